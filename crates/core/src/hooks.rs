@@ -1,0 +1,142 @@
+//! What every call needs and the generator doesn't give: the key, a bounded body, and a memory of the answer.
+
+use crate::generated_client::Client;
+use crate::seen::{MAX_BODY, ReadFault, Seen};
+use bytes::{Bytes, BytesMut};
+use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo};
+use reqwest::header::{CONTENT_TYPE, HeaderValue, USER_AGENT};
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Where calls go and as whom.
+#[derive(Clone)]
+pub struct Connection {
+    base_url: String,
+    http: reqwest::Client,
+    key: HeaderValue,
+    user_agent: HeaderValue,
+}
+
+impl Connection {
+    /// A connection to the API at `base_url`, which has no slash at its end.
+    ///
+    /// `http` should follow no redirects and repeat nothing by itself: either would send an order again.
+    pub fn new(
+        http: reqwest::Client,
+        base_url: String,
+        mut key: HeaderValue,
+        user_agent: HeaderValue,
+    ) -> Self {
+        key.set_sensitive(true);
+        Self {
+            base_url,
+            http,
+            key,
+            user_agent,
+        }
+    }
+
+    /// The generated client for one call, and the memory of that call's answer.
+    pub fn call(&self) -> (Client, Call) {
+        let call = Call {
+            key: self.key.clone(),
+            user_agent: self.user_agent.clone(),
+            seen: Arc::default(),
+        };
+        let client = Client::new_with_client(&self.base_url, self.http.clone(), call.clone());
+        (client, call)
+    }
+}
+
+impl fmt::Debug for Connection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Connection")
+            .field("base_url", &self.base_url)
+            .finish_non_exhaustive()
+    }
+}
+
+/// One call: who makes it and what was seen of its answer.
+#[derive(Clone)]
+pub struct Call {
+    key: HeaderValue,
+    user_agent: HeaderValue,
+    seen: Arc<Mutex<Seen>>,
+}
+
+impl Call {
+    /// What was seen so far.
+    pub fn seen(&self) -> Seen {
+        self.seen
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    fn note(&self, change: impl FnOnce(&mut Seen)) {
+        change(&mut self.seen.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+impl fmt::Debug for Call {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("seen", &self.seen())
+            .finish_non_exhaustive()
+    }
+}
+
+impl ClientHooks<Call> for Client {
+    async fn pre<E>(
+        &self,
+        request: &mut reqwest::Request,
+        _: &OperationInfo,
+    ) -> Result<(), Error<E>> {
+        let headers = request.headers_mut();
+        // progenitor sends the version of the spec with every request; this API knows no such header.
+        headers.remove("api-version");
+        headers.insert("x-dc-devkey", self.inner().key.clone());
+        headers.insert(USER_AGENT, self.inner().user_agent.clone());
+        // The API answers in the form that the request's content type names, also where there is no body.
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        Ok(())
+    }
+
+    /// Runs the call and reads its body here: up to a limit, and without losing the status when reading fails.
+    async fn exec(
+        &self,
+        request: reqwest::Request,
+        _: &OperationInfo,
+    ) -> reqwest::Result<reqwest::Response> {
+        let call = self.inner();
+        let mut response = self.client().execute(request).await?;
+        call.note(|seen| {
+            seen.status = Some(response.status());
+            seen.headers = response.headers().clone();
+        });
+        let mut body = BytesMut::new();
+        let fault = loop {
+            match response.chunk().await {
+                Ok(None) => break None,
+                Ok(Some(chunk)) if body.len() + chunk.len() > MAX_BODY => {
+                    break Some(ReadFault::TooLong);
+                }
+                Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+                Err(_) => break Some(ReadFault::Cut),
+            }
+        };
+        let body = body.freeze();
+        let mut whole = http::Response::new(Bytes::new());
+        *whole.status_mut() = response.status();
+        *whole.headers_mut() = response.headers().clone();
+        if fault.is_none() {
+            // A part of a body must not be taken for the whole: without a fault only.
+            *whole.body_mut() = body.clone();
+        }
+        call.note(|seen| {
+            seen.body = body;
+            seen.fault = fault;
+        });
+        Ok(whole.into())
+    }
+}
