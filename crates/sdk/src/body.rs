@@ -1,0 +1,416 @@
+//! The body of an order's request: made from the order, shown without its secrets, wiped when dropped.
+
+use crate::order::{
+    BillingAddress, Card, Contact, NewOrganization, Order, OrderContact, Organization, Payment,
+    Renewal, Validity,
+};
+use jiff::civil::Date;
+use qwac_psd2_core::fields::{Field, ORDER_REQUEST, Secrecy, Shape};
+use qwac_psd2_core::types::OrderRequest;
+use serde_json::{Map, Value, json};
+use zeroize::{Zeroize, Zeroizing};
+
+/// The body of a request, as JSON.
+pub(crate) struct Body {
+    json: Value,
+    /// Where the order's extra fields would have replaced what the order says.
+    pub(crate) overridden: Vec<String>,
+}
+
+impl Body {
+    pub(crate) fn of(order: &Order) -> Self {
+        let mut body = fields([
+            ("certificate", certificate(order)),
+            (
+                "dcv_method",
+                text(order.dcv_method.as_ref().map(|m| m.as_str())),
+            ),
+            (
+                "organization",
+                order.organization.as_ref().map(organization),
+            ),
+            (
+                "organization_contact",
+                order.organization_contact.as_ref().map(order_contact),
+            ),
+            (
+                "technical_contact",
+                order.technical_contact.as_ref().map(order_contact),
+            ),
+            ("order_validity", order.validity.map(validity)),
+            ("custom_expiration_date", order.expires_on.map(date)),
+            ("payment_method", text(order.payment.method())),
+            ("skip_approval", order.skip_approval.map(Value::from)),
+            ("comments", text(order.comments.as_deref())),
+            ("container", order.container.map(|id| json!({ "id": id }))),
+            (
+                "custom_fields",
+                list(order.custom_fields.iter().map(
+                    |field| json!({ "metadata_id": field.metadata_id, "value": field.value }),
+                )),
+            ),
+            ("locale", text(order.locale.as_deref())),
+            (
+                "disable_renewal_notifications",
+                order.disable_renewal_notifications.map(Value::from),
+            ),
+            (
+                "additional_emails",
+                list(order.additional_emails.iter().map(String::as_str)),
+            ),
+        ]);
+        if let Payment::Card {
+            card: paid_with,
+            billing_address: address,
+        } = &order.payment
+        {
+            body.insert("credit_card".into(), card(paid_with));
+            body.insert("billing_address".into(), billing_address(address));
+        }
+        match &order.renewal_of {
+            None => {}
+            Some(Renewal::OrderId(id)) => {
+                body.insert("renewal_of_order_id".into(), json!(id));
+            }
+            Some(Renewal::Thumbprint(thumbprint)) => {
+                body.insert("renewed_thumbprint".into(), json!(thumbprint));
+            }
+        }
+        let mut overridden = Vec::new();
+        merge(&mut body, &order.extra, "", &mut overridden);
+        Self {
+            json: Value::Object(body),
+            overridden,
+        }
+    }
+
+    pub(crate) fn json(&self) -> &Value {
+        &self.json
+    }
+
+    /// The body without its secrets.
+    pub(crate) fn masked(&self) -> Value {
+        mask(&ORDER_REQUEST, &self.json)
+    }
+
+    /// The values that the spec marks as secret.
+    pub(crate) fn secrets(&self) -> Vec<Zeroizing<String>> {
+        let mut secrets = Vec::new();
+        collect_secrets(&ORDER_REQUEST, &self.json, &mut secrets);
+        secrets
+    }
+
+    /// The body as the generated client takes it.
+    pub(crate) fn into_request(mut self) -> Result<OrderRequest, serde_json::Error> {
+        serde_json::from_value(std::mem::take(&mut self.json))
+    }
+}
+
+impl Drop for Body {
+    fn drop(&mut self) {
+        wipe(&mut self.json);
+    }
+}
+
+fn wipe(value: &mut Value) {
+    match value {
+        Value::String(text) => text.zeroize(),
+        Value::Array(items) => items.iter_mut().for_each(wipe),
+        Value::Object(fields) => fields.values_mut().for_each(wipe),
+        _ => {}
+    }
+}
+
+fn certificate(order: &Order) -> Option<Value> {
+    let csr = order.csr.read().ok().map(|csr| csr.wire);
+    object([
+        ("common_name", filled(&order.common_name)),
+        ("service_name", text(order.service_name.as_deref())),
+        (
+            "dns_names",
+            list(order.dns_names.iter().map(String::as_str)),
+        ),
+        ("csr", csr.map(Value::from)),
+        // Qualified certificates allow no other, so an order has no say in it.
+        ("signature_hash", text(Some("sha256"))),
+        (
+            "psp_roles",
+            Some(order.psp_roles.iter().map(|role| role.as_str()).collect()),
+        ),
+        (
+            "server_platform",
+            order.server_platform.map(|id| json!({ "id": id })),
+        ),
+        (
+            "profile_option",
+            text(order.profile_option.as_ref().map(|p| p.as_str())),
+        ),
+        ("cert_validity", order.certificate_validity.map(validity)),
+    ])
+}
+
+fn organization(organization: &Organization) -> Value {
+    match organization {
+        Organization::Existing { id, contacts } => {
+            let mut fields = fields([("contacts", list(contacts.iter().map(contact)))]);
+            fields.insert("id".into(), json!(id));
+            Value::Object(fields)
+        }
+        Organization::New(new) => new_organization(new),
+    }
+}
+
+fn new_organization(new: &NewOrganization) -> Value {
+    Value::Object(fields([
+        ("name", filled(&new.name)),
+        ("assumed_name", text(new.assumed_name.as_deref())),
+        ("address", filled(&new.address)),
+        ("address2", text(new.address2.as_deref())),
+        ("city", filled(&new.city)),
+        ("state", filled(&new.state)),
+        ("zip", filled(&new.zip)),
+        ("country", filled(&new.country)),
+        ("telephone", filled(&new.telephone)),
+        (
+            "skip_duplicate_org_check",
+            new.skip_duplicate_org_check.map(Value::from),
+        ),
+        ("contacts", list(new.contacts.iter().map(contact))),
+    ]))
+}
+
+fn contact(contact: &Contact) -> Value {
+    Value::Object(fields([
+        ("contact_type", filled(contact.contact_type.as_str())),
+        ("user_id", contact.user_id.map(Value::from)),
+        ("first_name", text(contact.first_name.as_deref())),
+        ("last_name", text(contact.last_name.as_deref())),
+        ("job_title", text(contact.job_title.as_deref())),
+        ("telephone", text(contact.telephone.as_deref())),
+        ("email", text(contact.email.as_deref())),
+        ("pseudonym", text(contact.pseudonym.as_deref())),
+        ("country", filled(&contact.country)),
+        ("city", text(contact.city.as_deref())),
+        ("state", text(contact.state.as_deref())),
+        ("zip", text(contact.zip.as_deref())),
+    ]))
+}
+
+fn order_contact(contact: &OrderContact) -> Value {
+    Value::Object(fields([
+        ("first_name", text(contact.first_name.as_deref())),
+        ("last_name", text(contact.last_name.as_deref())),
+        ("job_title", text(contact.job_title.as_deref())),
+        ("email", text(contact.email.as_deref())),
+        ("telephone", text(contact.telephone.as_deref())),
+        (
+            "telephone_extension",
+            text(contact.telephone_extension.as_deref()),
+        ),
+    ]))
+}
+
+fn card(card: &Card) -> Value {
+    let number: String = card
+        .number
+        .expose()
+        .chars()
+        .filter(|c| !matches!(c, ' ' | '-'))
+        .collect();
+    Value::Object(fields([
+        ("number", filled(&number)),
+        (
+            "expiration_month",
+            Some(format!("{:02}", card.expiration_month).into()),
+        ),
+        (
+            "expiration_year",
+            Some(format!("{:04}", card.expiration_year).into()),
+        ),
+        ("cvv", filled(card.cvv.expose())),
+        ("cardholder_name", filled(&card.cardholder_name)),
+        ("save_credit_card", card.save_credit_card.map(Value::from)),
+        (
+            "set_as_default",
+            text(Some(if card.set_as_default { "1" } else { "0" })),
+        ),
+        (
+            "sca_token",
+            text(card.sca_token.as_ref().map(|t| t.expose())),
+        ),
+    ]))
+}
+
+fn billing_address(address: &BillingAddress) -> Value {
+    Value::Object(fields([
+        ("address", filled(&address.address)),
+        ("address2", text(address.address2.as_deref())),
+        ("city", filled(&address.city)),
+        ("state", text(address.state.as_deref())),
+        ("country", filled(&address.country)),
+        ("zip", text(address.zip.as_deref())),
+    ]))
+}
+
+fn validity(validity: Validity) -> Value {
+    match validity {
+        Validity::Years(years) => json!({ "years": years }),
+        Validity::Days(days) => json!({ "days": days }),
+        Validity::Until(day) => json!({ "custom_expiration_date": date(day) }),
+    }
+}
+
+/// A day as the order page writes it, such as `09 JUN 2027`.
+fn date(day: Date) -> Value {
+    day.strftime("%d %b %Y").to_string().to_uppercase().into()
+}
+
+/// A required text: an empty one is missing.
+fn filled(value: &str) -> Option<Value> {
+    (!value.is_empty()).then(|| value.into())
+}
+
+/// An optional text: an empty one was meant, and the check tells whether it may stand.
+fn text(value: Option<&str>) -> Option<Value> {
+    value.map(Value::from)
+}
+
+/// An optional list: an empty one is left out.
+fn list<T: Into<Value>>(items: impl IntoIterator<Item = T>) -> Option<Value> {
+    let items: Vec<Value> = items.into_iter().map(Into::into).collect();
+    (!items.is_empty()).then_some(Value::Array(items))
+}
+
+fn fields<const N: usize>(fields: [(&str, Option<Value>); N]) -> Map<String, Value> {
+    fields
+        .into_iter()
+        .filter_map(|(name, value)| Some((name.to_owned(), value?)))
+        .collect()
+}
+
+fn object<const N: usize>(entries: [(&str, Option<Value>); N]) -> Option<Value> {
+    Some(Value::Object(fields(entries)))
+}
+
+/// Adds the extra fields and notes where they would replace something.
+fn merge(
+    body: &mut Map<String, Value>,
+    extra: &Map<String, Value>,
+    path: &str,
+    overridden: &mut Vec<String>,
+) {
+    for (name, value) in extra {
+        let path = format!("{path}/{}", pointer_token(name));
+        match (body.get_mut(name), value) {
+            (None, _) => {
+                body.insert(name.clone(), value.clone());
+            }
+            (Some(Value::Object(inner)), Value::Object(extra)) => {
+                merge(inner, extra, &path, overridden);
+            }
+            (Some(_), _) => overridden.push(path),
+        }
+    }
+}
+
+/// A name as a part of a JSON pointer.
+pub(crate) fn pointer_token(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
+}
+
+/// The shape among several that a value is most likely meant to have.
+pub(crate) fn likely<'a>(shapes: &'a [Shape], value: &Value) -> Option<&'a Shape> {
+    // Of equals, the last is taken: from the back, so that it is the first.
+    shapes
+        .iter()
+        .rev()
+        .max_by_key(|shape| match (shape, value) {
+            (Shape::Object(known), Value::Object(given)) => {
+                let required = known.iter().filter(|field| field.required);
+                let (met, all) = required.fold((0_usize, 0_usize), |(met, all), field| {
+                    (met + usize::from(given.contains_key(field.name)), all + 1)
+                });
+                // In per mille, and never nothing: an object fits an object better than anything else does.
+                1 + 1000 * met / all.max(1)
+            }
+            (Shape::Text { .. }, Value::String(_))
+            | (Shape::Integer { .. }, Value::Number(_))
+            | (Shape::Boolean, Value::Bool(_))
+            | (Shape::List { .. }, Value::Array(_)) => 1,
+            _ => 0,
+        })
+}
+
+fn mask(shape: &Shape, value: &Value) -> Value {
+    match (shape, value) {
+        (Shape::Text { secrecy, .. }, Value::String(text)) => match secrecy {
+            Secrecy::Open => value.clone(),
+            Secrecy::LastFour => last_four(text).into(),
+            Secrecy::Hide => "***".into(),
+        },
+        (Shape::Object(known), Value::Object(given)) => {
+            let has_secrets = known.iter().any(is_secret);
+            let masked = given.iter().map(|(name, value)| {
+                let field = known.iter().find(|field| field.name == name);
+                let masked = match field {
+                    Some(field) => mask(&field.shape, value),
+                    // A field that nobody knows, beside secrets, may be a misspelt secret.
+                    None if has_secrets => "***".into(),
+                    None => value.clone(),
+                };
+                (name.clone(), masked)
+            });
+            masked.collect()
+        }
+        (Shape::List { items, .. }, Value::Array(given)) => {
+            given.iter().map(|value| mask(items, value)).collect()
+        }
+        (Shape::Either(shapes), _) => {
+            likely(shapes, value).map_or(Value::Null, |shape| mask(shape, value))
+        }
+        // A secret in another form than text is no less secret.
+        (Shape::Text { secrecy, .. }, _) if *secrecy != Secrecy::Open => "***".into(),
+        (Shape::Object(known), _) if known.iter().any(is_secret) => "***".into(),
+        _ => value.clone(),
+    }
+}
+
+fn is_secret(field: &Field) -> bool {
+    matches!(&field.shape, Shape::Text { secrecy, .. } if *secrecy != Secrecy::Open)
+}
+
+/// Stars and the last four characters. What is too short for a card number is hidden.
+fn last_four(text: &str) -> String {
+    let count = text.chars().count();
+    if count < 12 {
+        return "***".to_owned();
+    }
+    let shown: String = text.chars().skip(count - 4).collect();
+    "*".repeat(count - 4) + &shown
+}
+
+fn collect_secrets(shape: &Shape, value: &Value, secrets: &mut Vec<Zeroizing<String>>) {
+    match (shape, value) {
+        (Shape::Text { secrecy, .. }, Value::String(text)) if *secrecy != Secrecy::Open => {
+            secrets.push(Zeroizing::new(text.clone()));
+        }
+        (Shape::Object(known), Value::Object(given)) => {
+            for field in *known {
+                if let Some(value) = given.get(field.name) {
+                    collect_secrets(&field.shape, value, secrets);
+                }
+            }
+        }
+        (Shape::List { items, .. }, Value::Array(given)) => {
+            for value in given {
+                collect_secrets(items, value, secrets);
+            }
+        }
+        (Shape::Either(shapes), _) => {
+            if let Some(shape) = likely(shapes, value) {
+                collect_secrets(shape, value, secrets);
+            }
+        }
+        _ => {}
+    }
+}

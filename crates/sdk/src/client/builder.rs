@@ -1,0 +1,322 @@
+//! Sets up a client.
+
+use super::{Client, tls};
+use crate::error::Error;
+use crate::secret::ApiKey;
+use qwac_psd2_core::Connection;
+use reqwest::Url;
+use reqwest::header::HeaderValue;
+use std::fmt;
+use std::time::Duration;
+
+/// The base URL of CertCentral Europe, the only one that sells PSD2 QWACs.
+pub const EUROPEAN_BASE_URL: &str = "https://certcentral.digicert.eu/services/v2";
+
+type Customize = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
+
+/// Sets up a [`Client`]. What is wrong is told by [`build`](ClientBuilder::build).
+#[must_use]
+pub struct ClientBuilder {
+    key: Option<ApiKey>,
+    base_url: String,
+    timeout: Duration,
+    connect_timeout: Duration,
+    user_agent_suffix: Option<String>,
+    proxy: Option<String>,
+    roots: Vec<Vec<u8>>,
+    customize: Option<Customize>,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        Self {
+            key: None,
+            base_url: EUROPEAN_BASE_URL.to_owned(),
+            timeout: Duration::from_secs(120),
+            connect_timeout: Duration::from_secs(15),
+            user_agent_suffix: None,
+            proxy: None,
+            roots: Vec::new(),
+            customize: None,
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// The API key. Required; see [`ApiKey::new`] and [`ApiKey::from_env`].
+    pub fn api_key(mut self, key: ApiKey) -> Self {
+        self.key = Some(key);
+        self
+    }
+
+    /// The base URL; [`EUROPEAN_BASE_URL`] if not called. It must be `https`, or `http` to a loopback address. Where it
+    /// has no path, `/services/v2` is added.
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = url.into();
+        self
+    }
+
+    /// The longest time that a call may take in all; 120 seconds if not called. An order can be slow: the CA looks at
+    /// every name.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// The longest time that a connection may take to come about; 15 seconds if not called.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// What to add to the user agent, such as `my-bank/1.0`.
+    pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
+        self.user_agent_suffix = Some(suffix.into());
+        self
+    }
+
+    /// The proxy for all calls, such as `http://user:password@proxy:3128`. Without it, the environment's
+    /// (`HTTPS_PROXY`, `NO_PROXY`) is used, and none to loopback.
+    pub fn proxy(mut self, url: impl Into<String>) -> Self {
+        self.proxy = Some(url.into());
+        self
+    }
+
+    /// Further root certificates to trust, as PEM; can be called again. The bundled ones stay.
+    pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.roots.push(pem.into());
+        self
+    }
+
+    /// Brings your own reqwest client, as its builder: `customize` is given the builder with all other settings of this
+    /// one and gives it back changed, or another in its place. It has the word on TLS, proxies, timeouts, resolvers.
+    ///
+    /// What our promises need is set afterwards: no redirects and no repeats (each would send an order again), and
+    /// nothing but `https`, except to loopback. This is why a finished `reqwest::Client`, on which these can't be set,
+    /// is not taken.
+    pub fn http_client(
+        mut self,
+        customize: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
+    ) -> Self {
+        self.customize = Some(Box::new(customize));
+        self
+    }
+
+    /// The client. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// [`Configuration`](crate::ErrorKind::Configuration) when the key is missing or a setting can't be used.
+    pub fn build(self) -> Result<Client, Error> {
+        let key = self.key.ok_or_else(|| {
+            Error::configuration(format!(
+                "the client has no API key: set the environment variable {} and use ApiKey::from_env, or give one with \
+                 ApiKey::new",
+                crate::secret::API_KEY_VARIABLE
+            ))
+        })?;
+        let base = base_url(&self.base_url)?;
+        let loopback = is_loopback(&base);
+        let mut http = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls::config(&self.roots)?)
+            .timeout(self.timeout)
+            .connect_timeout(self.connect_timeout);
+        if let Some(proxy) = &self.proxy {
+            http = http.proxy(proxy_to(proxy)?);
+        } else if loopback {
+            http = http.no_proxy();
+        }
+        if let Some(customize) = self.customize {
+            http = customize(http);
+            // reqwest panics when it is to set up TLS by itself and the process has no provider. This gives it one; a
+            // provider that is there stays.
+            let _ = rustls::crypto::ring::default_provider().install_default();
+        }
+        let http = http
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .https_only(!loopback)
+            .referer(false)
+            .build()
+            // Without the error's own words: they could show a proxy's password.
+            .map_err(|_| {
+                Error::configuration("the HTTP client can't be set up with these settings")
+            })?;
+        let header = HeaderValue::from_str(key.expose())
+            .map_err(|_| Error::configuration("the API key can't be sent in a header field"))?;
+        let connection = Connection::new(
+            http,
+            base.as_str().trim_end_matches('/').to_owned(),
+            header,
+            user_agent(self.user_agent_suffix.as_deref())?,
+        );
+        Ok(Client { connection, key })
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    /// Without the key and without the proxy, whose URL may hold a password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("timeout", &self.timeout)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("user_agent_suffix", &self.user_agent_suffix)
+            .finish_non_exhaustive()
+    }
+}
+
+fn base_url(given: &str) -> Result<Url, Error> {
+    let fault = |what: &str| Error::configuration(format!("the base URL {what}"));
+    let mut url =
+        Url::parse(given.trim()).map_err(|error| fault(&format!("is not a URL: {error}")))?;
+    if !(url.username().is_empty() && url.password().is_none()) {
+        return Err(fault(
+            "holds a user name or password; the API takes only its key",
+        ));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(fault("must end with its path"));
+    }
+    match url.scheme() {
+        "https" => {}
+        "http" if is_loopback(&url) => {}
+        "http" => {
+            return Err(fault(
+                "must be https; plain http is for loopback addresses only",
+            ));
+        }
+        _ => return Err(fault("must be https")),
+    }
+    if url.path() == "/" {
+        url.set_path("/services/v2");
+    }
+    Ok(url)
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host_str() {
+        // What `localhost` means is up to the machine's resolver, and on any sane one it is loopback.
+        Some("localhost") => true,
+        Some(host) => host
+            .trim_start_matches('[')
+            .trim_end_matches(']')
+            .parse::<std::net::IpAddr>()
+            .is_ok_and(|address| address.is_loopback()),
+        None => false,
+    }
+}
+
+fn proxy_to(url: &str) -> Result<reqwest::Proxy, Error> {
+    // The URL itself is not shown: it may hold a password.
+    let wrong = || {
+        Error::configuration("the proxy is not a URL with http or https, such as http://proxy:3128")
+    };
+    let url = Url::parse(url).map_err(|_| wrong())?;
+    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
+        return Err(wrong());
+    }
+    reqwest::Proxy::all(url).map_err(|_| wrong())
+}
+
+fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
+    let own = concat!("qwac-psd2/", env!("CARGO_PKG_VERSION"));
+    let whole = match suffix {
+        Some(suffix) => format!("{own} {suffix}"),
+        None => own.to_owned(),
+    };
+    HeaderValue::from_str(&whole)
+        .map_err(|_| Error::configuration("the user agent's suffix holds a control character"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_path_of_the_api_is_added_where_there_is_none() {
+        for given in [
+            "https://certcentral.digicert.eu",
+            "https://certcentral.digicert.eu/",
+            " https://certcentral.digicert.eu/services/v2 ",
+            "https://certcentral.digicert.eu/services/v2/",
+        ] {
+            let url = base_url(given).unwrap();
+            assert_eq!(
+                url.as_str().trim_end_matches('/'),
+                EUROPEAN_BASE_URL,
+                "{given}"
+            );
+        }
+        assert_eq!(base_url("http://127.0.0.1:8/x").unwrap().path(), "/x");
+    }
+
+    #[test]
+    fn plain_http_goes_to_loopback_only() {
+        for good in [
+            "http://127.0.0.1:1",
+            "http://127.9.9.9",
+            "http://[::1]:1",
+            "http://localhost:1",
+        ] {
+            base_url(good).unwrap();
+        }
+        for bad in [
+            "http://certcentral.digicert.eu",
+            "http://127.0.0.1.example.com",
+            "http://localhost.example.com",
+            "ftp://127.0.0.1",
+            "file:///etc/passwd",
+            "certcentral.digicert.eu",
+            "",
+            "https://user:canary@certcentral.digicert.eu",
+            "https://certcentral.digicert.eu/?key=canary",
+        ] {
+            let error = base_url(bad).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("canary"), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_client_without_a_key_says_where_to_put_one() {
+        let error = Client::builder().build().unwrap_err();
+        assert!(error.to_string().contains("CERTCENTRAL_API_KEY"));
+    }
+
+    #[test]
+    fn settings_that_cannot_work_are_told_when_building() {
+        let builder = || Client::builder().api_key(ApiKey::new("k").unwrap());
+        let wrong = [
+            builder().proxy("canary:canary@@"),
+            builder().proxy("socks9://proxy"),
+            builder().root_certificates("canary"),
+            builder().root_certificates(
+                "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n",
+            ),
+            builder().user_agent_suffix("a\nb"),
+        ];
+        for builder in wrong {
+            let error = builder.build().unwrap_err();
+            assert_eq!(error.kind(), crate::ErrorKind::Configuration);
+            assert!(!format!("{error} {error:?}").contains("canary"));
+        }
+    }
+
+    #[test]
+    fn an_own_reqwest_builder_without_tls_settings_does_not_panic() {
+        Client::builder()
+            .api_key(ApiKey::new("k").unwrap())
+            .http_client(|_| reqwest::Client::builder())
+            .build()
+            .unwrap();
+    }
+
+    #[test]
+    fn the_builder_shows_no_secret() {
+        let builder = Client::builder()
+            .api_key(ApiKey::new("canary").unwrap())
+            .proxy("http://user:canary@proxy");
+        assert!(!format!("{builder:?}").contains("canary"));
+        let client = builder.build();
+        assert!(!format!("{client:?}").contains("canary"));
+    }
+}

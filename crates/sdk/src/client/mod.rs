@@ -1,0 +1,62 @@
+//! The client: places checked orders.
+
+mod builder;
+mod tls;
+
+pub use builder::{ClientBuilder, EUROPEAN_BASE_URL};
+
+use crate::check::CheckedOrder;
+use crate::error::Error;
+use crate::placed::PlacedOrder;
+use crate::scrub::Scrub;
+use crate::secret::ApiKey;
+use qwac_psd2_core::{Connection, Error as WireError};
+
+/// A client of CertCentral Europe. Cheap to clone; clones share their connections.
+#[derive(Debug, Clone)]
+pub struct Client {
+    connection: Connection,
+    key: ApiKey,
+}
+
+impl Client {
+    /// Starts a client.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// Places an order. It costs money.
+    ///
+    /// The request is sent once and never again by itself, whatever happens. The order is taken, so that a check can
+    /// be used once: to place the same order again, check it again.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::order_may_exist`] tells whether the order may have been placed all the same, and [`Error::order_id`]
+    /// its number if the answer could be read so far.
+    pub async fn place(&self, order: CheckedOrder) -> Result<PlacedOrder, Error> {
+        let (client, call) = self.connection.call();
+        tracing::debug!("placing an order");
+        let result = client.order_eu_qwac_psd2(&order.request).await;
+        let seen = call.seen();
+        let secrets = order.secrets.iter().map(|secret| secret.as_str());
+        let scrub = Scrub::new(secrets.chain([self.key.expose()]));
+        let error = match (result, seen.status) {
+            (Ok(answer), _) => {
+                let placed = PlacedOrder::from(answer.into_inner());
+                tracing::info!(order_id = %placed.order_id, status = %placed.status, "order placed");
+                return Ok(placed);
+            }
+            // A status was seen: whatever failed, failed after the server's word.
+            (Err(WireError::ErrorResponse(answer)), Some(status)) => {
+                Error::answer(status, &seen, Some(answer.into_inner()), &scrub)
+            }
+            (Err(_), Some(status)) => Error::answer(status, &seen, None, &scrub),
+            (Err(WireError::CommunicationError(error)), None) => Error::transport(&error, &scrub),
+            // Without a status, the generated client fails only in the transport and before sending.
+            (Err(_), None) => Error::configuration("the request could not be made"),
+        };
+        tracing::warn!(kind = %error.kind(), status = error.status(), "order not placed, or not known to be");
+        Err(error)
+    }
+}

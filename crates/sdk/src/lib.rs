@@ -1,0 +1,66 @@
+//! Order PSD2 QWACs from DigiCert CertCentral Europe: checked before they leave, never placed twice.
+//!
+//! ```no_run
+//! use qwac_psd2::{ApiKey, Client, Contact, ContactType, Order, Organization, Payment, PspRole, Validity};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let order = Order::builder()
+//!     .common_name("example.net")
+//!     .csr(std::fs::read_to_string("example.net.csr")?)
+//!     .psp_roles([PspRole::PaymentInitiation, PspRole::AccountInformation])
+//!     .organization(Organization::existing(
+//!         12345,
+//!         [Contact::new(ContactType::VerifiedContact, "NL")
+//!             .first_name("Jane")
+//!             .last_name("Roe")
+//!             .job_title("Managing Director")
+//!             .telephone("+31 20 555 0101")
+//!             .email("jane.roe@example.com")],
+//!     ))
+//!     .validity(Validity::Years(1))
+//!     .payment(Payment::Balance)
+//!     .build();
+//!
+//! // Everything that is wrong, at once.
+//! print!("{}", order.check());
+//!
+//! let client = Client::builder().api_key(ApiKey::from_env()?).build()?;
+//! let placed = client.place(order.checked()?).await?;
+//! println!("order {}: {}", placed.order_id, placed.status);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The way of an order: an [`Order`] is plain data and may be wrong. [`Order::check`] reports all that is wrong with it;
+//! [`Order::checked`] makes a [`CheckedOrder`], which only a clean check does; [`Client::place`] sends it, once.
+//!
+//! With the feature `blocking`, `qwac_psd2::blocking::Client` does the same without async.
+
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod body;
+mod check;
+mod client;
+mod csr;
+mod error;
+mod order;
+mod placed;
+mod report;
+mod scrub;
+mod secret;
+
+pub use check::CheckedOrder;
+pub use client::{Client, ClientBuilder, EUROPEAN_BASE_URL};
+pub use csr::Csr;
+pub use error::{ApiError, Error, ErrorKind};
+pub use order::{
+    BillingAddress, Card, Contact, ContactType, CustomField, DcvMethod, NewOrganization, Order,
+    OrderBuilder, OrderContact, Organization, Payment, ProfileOption, PspRole, Renewal, Validity,
+};
+pub use placed::{ChainCertificate, Id, PlacedDomain, PlacedOrder, PlacedRequest, PlacedStatus};
+pub use report::{Finding, Report, Severity};
+pub use secret::{API_KEY_VARIABLE, ApiKey, Secret};
+
+// What stands in the public interface of this crate, for callers who don't want to match versions.
+pub use jiff;
+pub use reqwest;

@@ -1,0 +1,285 @@
+//! What came of an order that was placed.
+
+use qwac_psd2_core::types::{self, Identifier, OrderPlacedOrganization};
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// A number that CertCentral gave out: of an order, a request, a certificate or an organization.
+///
+/// The API writes it as a number or as a string; both are the same `Id`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Id(String);
+
+impl Id {
+    /// The digits; or whatever the API gave instead.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Serialize for Id {
+    /// A number where it is one, so that a script can count on it.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.parse::<i64>() {
+            Ok(number) if number.to_string() == self.0 => serializer.serialize_i64(number),
+            _ => serializer.serialize_str(&self.0),
+        }
+    }
+}
+
+impl From<Identifier> for Id {
+    fn from(id: Identifier) -> Self {
+        Self(id.to_string())
+    }
+}
+
+impl From<String> for Id {
+    fn from(id: String) -> Self {
+        Self(id)
+    }
+}
+
+/// Where an order stands right after it was placed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PlacedStatus {
+    /// Somebody must approve the request in CertCentral (`pending`).
+    WaitingForApproval,
+    /// A service user has submitted the request (`submitted`); somebody must approve it in CertCentral.
+    Submitted,
+    /// Approved, by itself or without the approval step. The CA's validation goes on; the certificate has a number
+    /// but does not exist yet.
+    Approved,
+    /// Issued at once: the certificate came with the answer.
+    Issued,
+    /// Rejected.
+    Rejected,
+    /// The answer says nothing of it.
+    Unstated,
+    /// A word that this version doesn't know.
+    Other(String),
+}
+
+impl PlacedStatus {
+    /// A stable word: `waiting_for_approval`, `submitted`, `approved`, `issued`, `rejected`, `unstated`, or the API's
+    /// own.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::WaitingForApproval => "waiting_for_approval",
+            Self::Submitted => "submitted",
+            Self::Approved => "approved",
+            Self::Issued => "issued",
+            Self::Rejected => "rejected",
+            Self::Unstated => "unstated",
+            Self::Other(word) => word,
+        }
+    }
+}
+
+impl fmt::Display for PlacedStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for PlacedStatus {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// An order that CertCentral has taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PlacedOrder {
+    /// The number of the order.
+    pub order_id: Id,
+    /// Where it stands.
+    pub status: PlacedStatus,
+    /// The requests inside CertCentral; none when the approval step was skipped.
+    pub requests: Vec<PlacedRequest>,
+    /// The number of the certificate, once approved. It does not mean that the certificate exists.
+    pub certificate_id: Option<Id>,
+    /// The number of the organization that was created with the order.
+    pub organization_id: Option<Id>,
+    /// The domains of the order, where the answer lists them.
+    pub domains: Vec<PlacedDomain>,
+    /// The certificate and its issuers, where it was issued at once.
+    pub certificate_chain: Vec<ChainCertificate>,
+    /// The random value for the domain validation, where the answer has one.
+    pub dcv_random_value: Option<String>,
+}
+
+/// A request inside CertCentral that belongs to an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PlacedRequest {
+    /// Its number.
+    pub id: Option<Id>,
+    /// The API's word for where it stands.
+    pub status: Option<String>,
+}
+
+/// A domain of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PlacedDomain {
+    /// Its number.
+    pub id: Option<Id>,
+    /// The name whose control is shown.
+    pub name: Option<String>,
+    /// The name as ordered.
+    pub dns_name: Option<String>,
+}
+
+/// One certificate of a chain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ChainCertificate {
+    /// The common name of its subject.
+    pub subject_common_name: Option<String>,
+    /// The certificate as PEM. Lines may end with CR LF.
+    pub pem: Option<String>,
+}
+
+impl From<types::OrderPlaced> for PlacedOrder {
+    fn from(answer: types::OrderPlaced) -> Self {
+        let requests: Vec<_> = answer
+            .requests
+            .unwrap_or_default()
+            .into_iter()
+            .map(|request| PlacedRequest {
+                id: request.id.map(Id::from),
+                status: request.status,
+            })
+            .collect();
+        let certificate_id = answer.certificate_id.map(Id::from);
+        let certificate_chain: Vec<_> = answer
+            .certificate_chain
+            .unwrap_or_default()
+            .into_iter()
+            .map(|certificate| ChainCertificate {
+                subject_common_name: certificate.subject_common_name,
+                pem: certificate.pem,
+            })
+            .collect();
+        let organization_id = match answer.organization {
+            Some(OrderPlacedOrganization::CreatedOrganization(created)) => created.id.map(Id::from),
+            Some(OrderPlacedOrganization::Array(_)) | None => None,
+        };
+        let domains = answer.domains.unwrap_or_default().into_iter();
+        Self {
+            order_id: answer.id.into(),
+            status: status(
+                &requests,
+                certificate_id.is_some(),
+                !certificate_chain.is_empty(),
+            ),
+            requests,
+            certificate_id,
+            organization_id,
+            domains: domains
+                .map(|domain| PlacedDomain {
+                    id: domain.id.map(Id::from),
+                    name: domain.name,
+                    dns_name: domain.dns_name,
+                })
+                .collect(),
+            certificate_chain,
+            dcv_random_value: answer.dcv_random_value,
+        }
+    }
+}
+
+/// The least advanced request says where the order stands; without requests, what the certificate tells.
+fn status(requests: &[PlacedRequest], has_certificate_id: bool, has_chain: bool) -> PlacedStatus {
+    if has_chain {
+        return PlacedStatus::Issued;
+    }
+    let words = || {
+        requests
+            .iter()
+            .filter_map(|request| request.status.as_deref())
+    };
+    let any = |wanted: &str| words().any(|word| word == wanted);
+    if any("rejected") {
+        PlacedStatus::Rejected
+    } else if any("pending") {
+        PlacedStatus::WaitingForApproval
+    } else if any("submitted") {
+        PlacedStatus::Submitted
+    } else if let Some(unknown) = words().find(|word| *word != "approved") {
+        PlacedStatus::Other(unknown.to_owned())
+    } else if any("approved") || has_certificate_id {
+        PlacedStatus::Approved
+    } else {
+        PlacedStatus::Unstated
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placed(json: &str) -> PlacedOrder {
+        serde_json::from_str::<types::OrderPlaced>(json)
+            .unwrap()
+            .into()
+    }
+
+    macro_rules! example {
+        ($name:literal) => {
+            placed(include_str!(concat!(
+                "../../../spec/examples/response-",
+                $name,
+                ".json"
+            )))
+        };
+    }
+
+    #[test]
+    fn the_documented_answers_are_told_apart() {
+        assert_eq!(example!("pending").status, PlacedStatus::WaitingForApproval);
+        assert_eq!(example!("submitted").status, PlacedStatus::Submitted);
+        assert_eq!(example!("immediate").status, PlacedStatus::Approved);
+        let domains = example!("domains");
+        assert_eq!(domains.status, PlacedStatus::Approved);
+        assert_eq!(domains.order_id.as_str(), "935608748");
+        assert_eq!(domains.certificate_id.unwrap().as_str(), "937645001");
+        assert_eq!(
+            domains.domains[0].name.as_deref(),
+            Some("unbellicose-unawakable.net")
+        );
+        let issued = example!("issued-at-once");
+        assert_eq!(issued.status, PlacedStatus::Issued);
+        assert_eq!(issued.order_id, Id::from("112233".to_owned()));
+        assert_eq!(issued.organization_id.unwrap().as_str(), "112236");
+        assert_eq!(issued.certificate_chain.len(), 1);
+    }
+
+    #[test]
+    fn what_the_answer_leaves_open_stays_open() {
+        assert_eq!(placed(r#"{"id":1}"#).status, PlacedStatus::Unstated);
+        let odd = placed(
+            r#"{"id":"OID-1","requests":[{"id":null,"status":"frozen"}],"organization":[],
+                "domains":null,"certificate_id":null,"certificate_chain":null,"new":{"x":1}}"#,
+        );
+        assert_eq!(odd.status, PlacedStatus::Other("frozen".into()));
+        assert_eq!(odd.order_id.as_str(), "OID-1");
+        assert_eq!(odd.organization_id, None);
+    }
+
+    #[test]
+    fn an_id_is_written_as_a_number_where_it_is_one() {
+        let json = |id: &str| serde_json::to_string(&Id::from(id.to_owned())).unwrap();
+        assert_eq!(json("112233"), "112233");
+        assert_eq!(json("OID-1"), "\"OID-1\"");
+        assert_eq!(json("007"), "\"007\"");
+    }
+}
