@@ -185,13 +185,26 @@ fn object(spec: &Spec, schema: &Map<String, Value>) -> Result<TokenStream> {
             .get("description")
             .and_then(Value::as_str)
             .with_context(|| format!("`{name}` has no description"))?;
-        let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
+        let about = for_users(about);
         let shape = shape(spec, property).with_context(|| format!("in `{name}`"))?;
         fields.push(quote! {
             Field { name: #name, required: #required, nullable: #nullable, about: #about, shape: #shape }
         });
     }
     Ok(quote!(Shape::Object(&[#(#fields),*])))
+}
+
+/// A description on one line and without the numbers of our own decisions, such as ` (D14)`.
+fn for_users(description: &str) -> String {
+    let words: Vec<&str> = description.split_whitespace().collect();
+    let mut text = words.join(" ");
+    while let Some(start) = text.find(" (D") {
+        match text[start..].find(')') {
+            Some(end) => text.replace_range(start..=start + end, ""),
+            None => break,
+        }
+    }
+    text
 }
 
 fn follow<'a>(spec: &'a Spec, schema: &'a Value) -> Result<&'a Map<String, Value>> {

@@ -226,7 +226,7 @@ the list stays open (D5). Source: order page; the values from sibling pages.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub profile_option: ::std::option::Option<CertificateProfileOption>,
         /**The payment service provider roles that the organization has registered with DigiCert; the order does not
-assign them. One or more: a role list must not be empty (ETSI TS 119 495, GEN-5.2.2-1; D3).
+assign them. One or more: a role list must not be empty (ETSI TS 119 495, GEN-5.2.2-1) (D3).
 Source: order page.
 */
         pub psp_roles: ::std::vec::Vec<PspRole>,

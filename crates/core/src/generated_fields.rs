@@ -77,7 +77,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "additional_emails",
             required: false,
             nullable: false,
-            about: "More addresses that get the order's mails (D13). Source: public clients of sibling orders.",
+            about: "More addresses that get the order's mails. Source: public clients of sibling orders.",
             shape: Shape::List {
                 items: &Shape::Text {
                     min: 0usize,
@@ -190,14 +190,14 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "cert_validity",
                         required: false,
                         nullable: false,
-                        about: "How long the first certificate of the order runs; not longer than the order. The order page names this object without listing it; its form comes from the sibling pages (D9).",
+                        about: "How long the first certificate of the order runs; not longer than the order. The order page names this object without listing it; its form comes from the sibling pages.",
                         shape: Shape::Object(
                             &[
                                 Field {
                                     name: "custom_expiration_date",
                                     required: false,
                                     nullable: false,
-                                    about: "The last day (D10). Source: sibling pages only.",
+                                    about: "The last day. Source: sibling pages only.",
                                     shape: Shape::Text {
                                         min: 0usize,
                                         max: None,
@@ -212,7 +212,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                     name: "days",
                                     required: false,
                                     nullable: false,
-                                    about: "Days (D11). Source: sibling pages only; the maximum from the order page.",
+                                    about: "Days. Source: sibling pages only; the maximum from the order page.",
                                     shape: Shape::Integer {
                                         min: Some(1i64),
                                         max: Some(397i64),
@@ -250,7 +250,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "csr",
                         required: true,
                         nullable: false,
-                        about: "The certificate signing request, or the bare public key, as PEM with header and footer and without line breaks (D8). Source: order page.",
+                        about: "The certificate signing request, or the bare public key, as PEM with header and footer and without line breaks. Source: order page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: None,
@@ -281,7 +281,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "profile_option",
                         required: false,
                         nullable: false,
-                        about: "The name of a certificate profile. Known for public TLS: `server_client_auth_eku`, `server_auth_only_eku`; the list stays open (D5). Source: order page; the values from sibling pages.",
+                        about: "The name of a certificate profile. Known for public TLS: `server_client_auth_eku`, `server_auth_only_eku`; the list stays open. Source: order page; the values from sibling pages.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: None,
@@ -294,7 +294,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "psp_roles",
                         required: true,
                         nullable: false,
-                        about: "The payment service provider roles that the organization has registered with DigiCert; the order does not assign them. One or more: a role list must not be empty (ETSI TS 119 495, GEN-5.2.2-1; D3). Source: order page.",
+                        about: "The payment service provider roles that the organization has registered with DigiCert; the order does not assign them. One or more: a role list must not be empty (ETSI TS 119 495, GEN-5.2.2-1). Source: order page.",
                         shape: Shape::List {
                             items: &Shape::Text {
                                 min: 0usize,
@@ -312,7 +312,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "server_platform",
                         required: false,
                         nullable: false,
-                        about: "The server software that the certificate is for; it decides the default download format (D4). Source: order page.",
+                        about: "The server software that the certificate is for; it decides the default download format. Source: order page.",
                         shape: Shape::Object(
                             &[
                                 Field {
@@ -362,7 +362,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "comments",
             required: false,
             nullable: false,
-            about: "A message to the approver (D13). Source: sibling pages only.",
+            about: "A message to the approver. Source: sibling pages only.",
             shape: Shape::Text {
                 min: 0usize,
                 max: None,
@@ -375,14 +375,14 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "container",
             required: false,
             nullable: false,
-            about: "The division of the account that owns the order (D13). Source: sibling pages only.",
+            about: "The division of the account that owns the order. Source: sibling pages only.",
             shape: Shape::Object(
                 &[
                     Field {
                         name: "id",
                         required: true,
                         nullable: false,
-                        about: "A number that the API gave out. Requests of the documentation and of public clients have it as a number or as digits in a string; this client sends a number (D20).",
+                        about: "A number that the API gave out. Requests of the documentation and of public clients have it as a number or as digits in a string; this client sends a number.",
                         shape: Shape::Either(
                             &[
                                 Shape::Integer {
@@ -407,7 +407,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "credit_card",
             required: false,
             nullable: false,
-            about: "The card that pays; only with payment method `card` (D6). Source: order page.",
+            about: "The card that pays; only with payment method `card`. Source: order page.",
             shape: Shape::Object(
                 &[
                     Field {
@@ -479,7 +479,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "save_credit_card",
                         required: false,
                         nullable: true,
-                        about: "Whether the card is stored; absent or null states no wish. The order page prints the type as `null` (D18).",
+                        about: "Whether the card is stored; absent or null states no wish. The order page prints the type as `null`.",
                         shape: Shape::Boolean,
                     },
                     Field {
@@ -499,7 +499,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "set_as_default",
                         required: true,
                         nullable: false,
-                        about: "Whether the card becomes the default payment method: `1` yes, `0` no (D18). Source: order page.",
+                        about: "Whether the card becomes the default payment method: `1` yes, `0` no. Source: order page.",
                         shape: Shape::Text {
                             min: 0usize,
                             max: None,
@@ -515,7 +515,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "custom_expiration_date",
             required: false,
             nullable: false,
-            about: "The day on which the certificate ends; goes before the days and years of the validity (D10). Source: order page; the second date form from public clients.",
+            about: "The day on which the certificate ends; goes before the days and years of the validity. Source: order page; the second date form from public clients.",
             shape: Shape::Text {
                 min: 0usize,
                 max: None,
@@ -530,7 +530,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "custom_fields",
             required: false,
             nullable: false,
-            about: "Values of the account's own order fields; an account may make some mandatory (D13). Source: sibling pages only.",
+            about: "Values of the account's own order fields; an account may make some mandatory. Source: sibling pages only.",
             shape: Shape::List {
                 items: &Shape::Object(
                     &[
@@ -569,7 +569,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "dcv_method",
             required: false,
             nullable: false,
-            about: "How control of the domains is shown. Seen values: `email`, `dns-txt-token`, `dns-cname-token`, `http-token`, `http-token-dynamic`; the list stays open (D7). Source: order page.",
+            about: "How control of the domains is shown. Seen values: `email`, `dns-txt-token`, `dns-cname-token`, `http-token`, `http-token-dynamic`; the list stays open. Source: order page.",
             shape: Shape::Text {
                 min: 0usize,
                 max: None,
@@ -582,14 +582,14 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "disable_renewal_notifications",
             required: false,
             nullable: false,
-            about: "Whether renewal reminders are off for this order (D13). Source: sibling pages only.",
+            about: "Whether renewal reminders are off for this order. Source: sibling pages only.",
             shape: Shape::Boolean,
         },
         Field {
             name: "locale",
             required: false,
             nullable: false,
-            about: "Language of the domain validation mails, for example `en` (D13). Source: sibling pages only.",
+            about: "Language of the domain validation mails, for example `en`. Source: sibling pages only.",
             shape: Shape::Text {
                 min: 0usize,
                 max: None,
@@ -602,14 +602,14 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "order_validity",
             required: false,
             nullable: false,
-            about: "How long the order runs. Inside, `custom_expiration_date` goes before `days`, and `days` before `years` (D9). Source: order page.",
+            about: "How long the order runs. Inside, `custom_expiration_date` goes before `days`, and `days` before `years`. Source: order page.",
             shape: Shape::Object(
                 &[
                     Field {
                         name: "custom_expiration_date",
                         required: false,
                         nullable: false,
-                        about: "The last day (D10). Source: order page; the second date form from public clients.",
+                        about: "The last day. Source: order page; the second date form from public clients.",
                         shape: Shape::Text {
                             min: 0usize,
                             max: None,
@@ -624,7 +624,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "days",
                         required: false,
                         nullable: false,
-                        about: "Days. The order page allows 397; since 2026-02-24 certificates end after 199 days all the same (D11).",
+                        about: "Days. The order page allows 397; since 2026-02-24 certificates end after 199 days all the same.",
                         shape: Shape::Integer {
                             min: Some(1i64),
                             max: Some(397i64),
@@ -649,7 +649,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "organization",
             required: true,
             nullable: false,
-            about: "The organization of the order: one that the account has, by its number, or the details of a new one (D14). Source: order page.",
+            about: "The organization of the order: one that the account has, by its number, or the details of a new one. Source: order page.",
             shape: Shape::Either(
                 &[
                     Shape::Object(
@@ -658,7 +658,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                 name: "contacts",
                                 required: false,
                                 nullable: false,
-                                about: "People of the organization: at most fifteen verified contacts, one organization contact and one technical contact (D15). Source: order page.",
+                                about: "People of the organization: at most fifteen verified contacts, one organization contact and one technical contact. Source: order page.",
                                 shape: Shape::List {
                                     items: &Shape::Object(
                                         &[
@@ -709,7 +709,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "email",
                                                 required: false,
                                                 nullable: false,
-                                                about: "E-mail address; the key is `email`, not `email_address` (D17). Source: order page.",
+                                                about: "E-mail address; the key is `email`, not `email_address`. Source: order page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: Some(255usize),
@@ -722,7 +722,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "first_name",
                                                 required: false,
                                                 nullable: false,
-                                                about: "First name. Source: order page; the length from the create organization page (D16).",
+                                                about: "First name. Source: order page; the length from the create organization page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: Some(128usize),
@@ -735,7 +735,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "job_title",
                                                 required: false,
                                                 nullable: false,
-                                                about: "Job title. Source: order page; the length from the create organization page (D16).",
+                                                about: "Job title. Source: order page; the length from the create organization page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: Some(64usize),
@@ -748,7 +748,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "last_name",
                                                 required: false,
                                                 nullable: false,
-                                                about: "Last name. Source: order page; the length from the create organization page (D16).",
+                                                about: "Last name. Source: order page; the length from the create organization page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: Some(128usize),
@@ -761,7 +761,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "pseudonym",
                                                 required: false,
                                                 nullable: false,
-                                                about: "A reference that stands for the person's real name (D4). Source: order page.",
+                                                about: "A reference that stands for the person's real name. Source: order page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: None,
@@ -787,7 +787,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "telephone",
                                                 required: false,
                                                 nullable: false,
-                                                about: "Telephone number. Source: order page; the length from the create organization page (D16).",
+                                                about: "Telephone number. Source: order page; the length from the create organization page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: Some(32usize),
@@ -800,7 +800,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "user_id",
                                                 required: false,
                                                 nullable: false,
-                                                about: "A number that the API gave out. Requests of the documentation and of public clients have it as a number or as digits in a string; this client sends a number (D20).",
+                                                about: "A number that the API gave out. Requests of the documentation and of public clients have it as a number or as digits in a string; this client sends a number.",
                                                 shape: Shape::Either(
                                                     &[
                                                         Shape::Integer {
@@ -842,7 +842,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                 name: "id",
                                 required: true,
                                 nullable: false,
-                                about: "A number that the API gave out. Requests of the documentation and of public clients have it as a number or as digits in a string; this client sends a number (D20).",
+                                about: "A number that the API gave out. Requests of the documentation and of public clients have it as a number or as digits in a string; this client sends a number.",
                                 shape: Shape::Either(
                                     &[
                                         Shape::Integer {
@@ -920,7 +920,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                 name: "contacts",
                                 required: true,
                                 nullable: false,
-                                about: "People of the organization: at most fifteen verified contacts, one organization contact and one technical contact (D15). Source: order page.",
+                                about: "People of the organization: at most fifteen verified contacts, one organization contact and one technical contact. Source: order page.",
                                 shape: Shape::List {
                                     items: &Shape::Object(
                                         &[
@@ -971,7 +971,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "email",
                                                 required: false,
                                                 nullable: false,
-                                                about: "E-mail address; the key is `email`, not `email_address` (D17). Source: order page.",
+                                                about: "E-mail address; the key is `email`, not `email_address`. Source: order page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: Some(255usize),
@@ -984,7 +984,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "first_name",
                                                 required: false,
                                                 nullable: false,
-                                                about: "First name. Source: order page; the length from the create organization page (D16).",
+                                                about: "First name. Source: order page; the length from the create organization page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: Some(128usize),
@@ -997,7 +997,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "job_title",
                                                 required: false,
                                                 nullable: false,
-                                                about: "Job title. Source: order page; the length from the create organization page (D16).",
+                                                about: "Job title. Source: order page; the length from the create organization page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: Some(64usize),
@@ -1010,7 +1010,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "last_name",
                                                 required: false,
                                                 nullable: false,
-                                                about: "Last name. Source: order page; the length from the create organization page (D16).",
+                                                about: "Last name. Source: order page; the length from the create organization page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: Some(128usize),
@@ -1023,7 +1023,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "pseudonym",
                                                 required: false,
                                                 nullable: false,
-                                                about: "A reference that stands for the person's real name (D4). Source: order page.",
+                                                about: "A reference that stands for the person's real name. Source: order page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: None,
@@ -1049,7 +1049,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "telephone",
                                                 required: false,
                                                 nullable: false,
-                                                about: "Telephone number. Source: order page; the length from the create organization page (D16).",
+                                                about: "Telephone number. Source: order page; the length from the create organization page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: Some(32usize),
@@ -1062,7 +1062,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "user_id",
                                                 required: false,
                                                 nullable: false,
-                                                about: "A number that the API gave out. Requests of the documentation and of public clients have it as a number or as digits in a string; this client sends a number (D20).",
+                                                about: "A number that the API gave out. Requests of the documentation and of public clients have it as a number or as digits in a string; this client sends a number.",
                                                 shape: Shape::Either(
                                                     &[
                                                         Shape::Integer {
@@ -1130,7 +1130,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                 name: "skip_duplicate_org_check",
                                 required: false,
                                 nullable: false,
-                                about: "Creates the organization even when the account has one alike; otherwise the order is tied to that one (D14). Source: order page.",
+                                about: "Creates the organization even when the account has one alike; otherwise the order is tied to that one. Source: order page.",
                                 shape: Shape::Boolean,
                             },
                             Field {
@@ -1181,7 +1181,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "organization_contact",
             required: false,
             nullable: false,
-            about: "A contact for this order only; the organization keeps its own. The order page names the objects, their fields and lengths come from sibling pages and the create organization page (D16).",
+            about: "A contact for this order only; the organization keeps its own. The order page names the objects, their fields and lengths come from sibling pages and the create organization page.",
             shape: Shape::Object(
                 &[
                     Field {
@@ -1269,7 +1269,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "payment_method",
             required: false,
             nullable: false,
-            about: "How the order is paid. The order page's list of values is lost; it attests `balance` and `card`, public clients add `profile` and `wire_transfer`. The list stays open; absent means the account's default (D6).",
+            about: "How the order is paid. The order page's list of values is lost; it attests `balance` and `card`, public clients add `profile` and `wire_transfer`. The list stays open; absent means the account's default.",
             shape: Shape::Text {
                 min: 0usize,
                 max: None,
@@ -1282,7 +1282,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "renewal_of_order_id",
             required: false,
             nullable: false,
-            about: "A number that the API gave out. Requests of the documentation and of public clients have it as a number or as digits in a string; this client sends a number (D20).",
+            about: "A number that the API gave out. Requests of the documentation and of public clients have it as a number or as digits in a string; this client sends a number.",
             shape: Shape::Either(
                 &[
                     Shape::Integer {
@@ -1304,7 +1304,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "renewed_thumbprint",
             required: false,
             nullable: false,
-            about: "SHA-1 thumbprint of the certificate that is renewed, 40 hexadecimal digits; instead of `renewal_of_order_id` (D12). Source: order page.",
+            about: "SHA-1 thumbprint of the certificate that is renewed, 40 hexadecimal digits; instead of `renewal_of_order_id`. Source: order page.",
             shape: Shape::Text {
                 min: 0usize,
                 max: None,
@@ -1317,14 +1317,14 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "skip_approval",
             required: false,
             nullable: false,
-            about: "Skips the approval step in CertCentral; needs a key whose user may approve requests (D13). Source: sibling pages only.",
+            about: "Skips the approval step in CertCentral; needs a key whose user may approve requests. Source: sibling pages only.",
             shape: Shape::Boolean,
         },
         Field {
             name: "technical_contact",
             required: false,
             nullable: false,
-            about: "A contact for this order only; the organization keeps its own. The order page names the objects, their fields and lengths come from sibling pages and the create organization page (D16).",
+            about: "A contact for this order only; the organization keeps its own. The order page names the objects, their fields and lengths come from sibling pages and the create organization page.",
             shape: Shape::Object(
                 &[
                     Field {

@@ -225,7 +225,7 @@ fn card(card: &Card) -> Value {
         ),
         (
             "expiration_year",
-            Some(format!("{:04}", card.expiration_year).into()),
+            Some(card.expiration_year.to_string().into()),
         ),
         ("cvv", filled(card.cvv.expose())),
         ("cardholder_name", filled(&card.cardholder_name)),

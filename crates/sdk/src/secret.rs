@@ -122,7 +122,8 @@ impl<'de> Deserialize<'de> for Secret {
             }
         }
 
-        deserializer.deserialize_string(Text)
+        // Not as a string: a deserializer that knows the type would refuse another one itself, and show it.
+        deserializer.deserialize_any(Text)
     }
 }
 

@@ -1,0 +1,36 @@
+//! An embedded CertCentral Europe for PSD2 QWAC orders, to try and test against offline.
+//!
+//! The sandbox answers as DigiCert's documentation says the service answers, for one product: `eu_qwac_psd2`. It reads
+//! the wire format from `spec/certcentral-eu.yaml` itself and shares no code with the client, so that it can prove the
+//! client wrong. It keeps what arrived, without the card data, for a test to look at.
+//!
+//! ```
+//! # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
+//! let sandbox = qwac_psd2_sandbox::Sandbox::start().await?;
+//! assert!(sandbox.base_url().ends_with("/services/v2"));
+//! assert!(sandbox.orders().is_empty());
+//! # std::io::Result::Ok(())
+//! # })?;
+//! # std::io::Result::Ok(())
+//! ```
+//!
+//! Where the documentation is silent, the item that decides says so in its comment.
+
+mod account;
+mod csr;
+mod faults;
+mod info;
+mod json;
+mod mask;
+mod order;
+mod refusal;
+mod routes;
+mod rules;
+mod sandbox;
+mod schema;
+pub mod spec;
+mod store;
+
+pub use account::{Account, Approval, FirstIds, UnknownApproval};
+pub use sandbox::{Sandbox, SandboxBuilder};
+pub use store::StoredOrder;

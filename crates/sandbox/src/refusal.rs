@@ -1,0 +1,140 @@
+//! Refusals: the one shape of every error answer, with the documented codes and messages.
+
+use axum::Json;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+/// An error answer: `{"errors":[{"code":…,"message":…}]}`. Source: errors page.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    status: StatusCode,
+    errors: Vec<ApiError>,
+}
+
+/// One entry of an error answer. Holds no value of the request but the number of an unknown organization.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct ApiError {
+    code: String,
+    message: String,
+}
+
+impl ApiError {
+    pub(crate) fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
+        Self {
+            code: code.into(),
+            message: message.into(),
+        }
+    }
+
+    /// A field has a value that is not allowed. Source: the announcement of the end of 4 to 6 year plans, for
+    /// validity fields.
+    ///
+    /// A missing field gets the same: the current documentation has no other code for it.
+    pub(crate) fn invalid_value(field: &str) -> Self {
+        Self::new(
+            format!("invalid_value:{field}"),
+            format!("{field} contains an invalid value."),
+        )
+    }
+}
+
+impl Refusal {
+    fn one(status: StatusCode, code: &str, message: impl Into<String>) -> Self {
+        Self {
+            status,
+            errors: vec![ApiError::new(code, message)],
+        }
+    }
+
+    /// No such address. Source: errors page.
+    pub(crate) fn no_route() -> Self {
+        Self::one(
+            StatusCode::NOT_FOUND,
+            "not_found|route",
+            "The specified route was not found.",
+        )
+    }
+
+    /// The key is missing or wrong; 403 and not 401. Source: a public recording.
+    pub(crate) fn invalid_key() -> Self {
+        Self::one(
+            StatusCode::FORBIDDEN,
+            "access_denied|access_denied_invalid_key",
+            "Access denied due to access_denied_invalid_key.",
+        )
+    }
+
+    /// The content type is not JSON. The status is from public clients; the code is not documented.
+    pub(crate) fn content_type() -> Self {
+        Self::one(
+            StatusCode::NOT_ACCEPTABLE,
+            "not_acceptable",
+            "The content type must be application/json.",
+        )
+    }
+
+    /// The body is larger than the sandbox takes. Neither a limit nor the status nor the code is documented.
+    pub(crate) fn too_large() -> Self {
+        Self::one(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "request_too_large",
+            "The request body is too large.",
+        )
+    }
+
+    /// The body is no JSON object. Source: errors page; the message is not documented.
+    pub(crate) fn format() -> Self {
+        Self::one(
+            StatusCode::BAD_REQUEST,
+            "bad_request_format",
+            "The request body is not well-formed JSON.",
+        )
+    }
+
+    /// There is no such order. Source: errors page; the message is not documented.
+    pub(crate) fn no_order() -> Self {
+        Self::one(
+            StatusCode::NOT_FOUND,
+            "not_found|order",
+            "The specified order was not found.",
+        )
+    }
+
+    /// The account has no such organization. The errors page has `not_found` in general and no detail for
+    /// organizations; the message is not documented.
+    pub(crate) fn no_organization(id: &str) -> Self {
+        Self::one(
+            StatusCode::NOT_FOUND,
+            "not_found",
+            format!("The organization {id} was not found."),
+        )
+    }
+
+    /// The order is wrong in these ways, each told once.
+    pub(crate) fn faults(faults: Vec<ApiError>) -> Self {
+        let mut errors: Vec<ApiError> = Vec::new();
+        for fault in faults {
+            if !errors.contains(&fault) {
+                errors.push(fault);
+            }
+        }
+        Self {
+            status: StatusCode::BAD_REQUEST,
+            errors,
+        }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        #[derive(Serialize)]
+        struct ErrorBody {
+            errors: Vec<ApiError>,
+        }
+        let body = ErrorBody {
+            errors: self.errors,
+        };
+        (self.status, Json(body)).into_response()
+    }
+}

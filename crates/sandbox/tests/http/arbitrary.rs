@@ -1,0 +1,134 @@
+//! Whatever is sent, the sandbox answers in a documented shape and never fails.
+
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use qwac_psd2_sandbox::Sandbox;
+use qwac_psd2_sandbox::spec::{Schema, Spec};
+use serde_json::{Value, json};
+
+use crate::client::{Answer, example, post};
+
+static SANDBOX: LazyLock<Sandbox> = LazyLock::new(|| {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    runtime.block_on(Sandbox::start()).unwrap()
+});
+
+static SCHEMAS: LazyLock<(Schema, Schema)> = LazyLock::new(|| {
+    let spec = Spec::load().unwrap();
+    (
+        spec.schema("OrderPlaced").unwrap(),
+        spec.schema("ErrorBody").unwrap(),
+    )
+});
+
+/// Texts that some rule looks at, and any others.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "\\PC{0,20}",
+        "[0-9]{1,25}",
+        "[0-3][0-9] [A-Z]{3} [0-9]{4}",
+        "[0-9]{4}-[0-9]{2}-[0-9]{2}",
+        "-----BEGIN (CERTIFICATE REQUEST|PUBLIC KEY)-----[A-Za-z0-9+/]{0,40}-----END (CERTIFICATE REQUEST|PUBLIC KEY)-----",
+        Just("verified_contact".to_owned()),
+        Just("card".to_owned()),
+    ]
+}
+
+fn json_value() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        text().prop_map(Value::from),
+    ];
+    let name = prop_oneof![
+        text(),
+        prop::sample::select(vec![
+            "id",
+            "name",
+            "contacts",
+            "contact_type",
+            "certificate",
+            "organization",
+            "csr",
+            "days",
+            "years",
+            "custom_expiration_date",
+            "credit_card",
+            "number",
+            "country",
+            "0",
+            "",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    leaf.prop_recursive(4, 32, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::hash_map(name.clone(), inner, 0..6)
+                .prop_map(|object| object.into_iter().collect()),
+        ]
+    })
+}
+
+/// The pointers of every value in `value`.
+fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
+    found.push(at.to_owned());
+    match value {
+        Value::Object(object) => {
+            for (name, value) in object {
+                pointers(value, &format!("{at}/{name}"), found);
+            }
+        }
+        Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                pointers(value, &format!("{at}/{index}"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn assert_documented(answer: &Answer) {
+    let (placed, refused) = &*SCHEMAS;
+    let schema = match answer.status {
+        201 => placed,
+        400 | 404 => refused,
+        other => panic!("{other}: {answer:?}"),
+    };
+    assert_eq!(schema.faults(&answer.json()), [], "{answer:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
+
+    #[test]
+    fn bytes(body in prop::collection::vec(any::<u8>(), 0..200)) {
+        assert_documented(&post(&SANDBOX, &body));
+    }
+
+    #[test]
+    fn json_values(body in json_value()) {
+        assert_documented(&post(&SANDBOX, body.to_string().as_bytes()));
+    }
+
+    #[test]
+    fn orders_with_one_value_changed(
+        card in any::<bool>(),
+        place in any::<prop::sample::Index>(),
+        value in json_value(),
+    ) {
+        let name = if card { "request-payment-card.json" } else { "request-new-organization.json" };
+        let mut request = example(name);
+        request["certificate"]["cert_validity"] = json!({ "days": 1 });
+        let mut places = Vec::new();
+        pointers(&request, "", &mut places);
+        *request.pointer_mut(&places[place.index(places.len())]).unwrap() = value;
+        assert_documented(&post(&SANDBOX, request.to_string().as_bytes()));
+    }
+}

@@ -1,0 +1,16 @@
+//! The sandbox as a client sees it: over real sockets, with a plain HTTP client that knows nothing of the product.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a helper of a test may fail like a test"
+)]
+
+mod answers;
+mod arbitrary;
+mod client;
+mod lifecycle;
+mod refusals;
+mod secrets;
+mod spec;

@@ -1,0 +1,334 @@
+//! The check tells all faults at once, each with its place; what it lets pass always fits the wire.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail so")]
+
+mod support;
+
+use proptest::prelude::*;
+use qwac_psd2::{
+    BillingAddress, Card, Contact, ContactType, ErrorKind, NewOrganization, Order, Organization,
+    Payment, PspRole, Renewal, Report, Severity, Validity,
+};
+use support::{CSR, card_payment, order};
+
+fn found(report: &Report) -> Vec<(&str, &str)> {
+    report
+        .findings()
+        .iter()
+        .map(|finding| (finding.rule, finding.path.as_str()))
+        .collect()
+}
+
+#[test]
+fn an_ordinary_order_gives_nothing() {
+    assert!(order().build().check().findings().is_empty());
+}
+
+#[test]
+fn an_empty_order_tells_everything_that_is_missing() {
+    let report = Order::builder().build().check();
+    assert_eq!(
+        found(&report),
+        [
+            ("field.required", "/certificate/common_name"),
+            ("field.required", "/organization"),
+            ("csr.missing", "/certificate/csr"),
+            ("roles.empty", "/certificate/psp_roles"),
+        ]
+    );
+    assert!(!report.is_valid());
+    for finding in report.findings() {
+        assert_eq!(finding.severity, Severity::Error);
+        assert!(!finding.help.is_empty() && !finding.message.is_empty());
+    }
+}
+
+#[test]
+fn the_roles_are_known_and_stand_once() {
+    let roles = |roles: &[&str]| {
+        let roles = roles.iter().map(|role| PspRole::from(*role));
+        order().psp_roles(roles).build().check()
+    };
+    assert_eq!(
+        found(&roles(&[])),
+        [("roles.empty", "/certificate/psp_roles")]
+    );
+    assert_eq!(
+        found(&roles(&["psp_ai", "PSP_PI", "psp_ai", "psp_cb"])),
+        [
+            ("roles.unknown", "/certificate/psp_roles/1"),
+            ("roles.duplicate", "/certificate/psp_roles/2"),
+            ("roles.unknown", "/certificate/psp_roles/3"),
+        ]
+    );
+    assert!(roles(&["psp_ic"]).is_valid());
+}
+
+#[test]
+fn a_csr_that_is_none_is_refused_and_a_private_key_never_shown() {
+    let csr = |text: &str| order().csr(text).build();
+    let key = "-----BEGIN RSA PRIVATE KEY-----\ncanary\n-----END RSA PRIVATE KEY-----";
+    for (text, rule) in [
+        ("", "csr.missing"),
+        ("request.csr", "csr.pem"),
+        (
+            "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
+            "csr.pem",
+        ),
+        (
+            "-----BEGIN CERTIFICATE REQUEST-----\nMIIB\n-----END CERTIFICATE REQUEST-----",
+            "csr.content",
+        ),
+        (key, "csr.private_key"),
+    ] {
+        let order = csr(text);
+        let report = order.check();
+        assert_eq!(found(&report), [(rule, "/certificate/csr")], "{text}");
+        let error = order.checked().unwrap_err();
+        let shown = format!("{report} {report:?} {error} {error:?} {order:?}");
+        assert!(!shown.contains("canary"), "{shown}");
+    }
+}
+
+#[test]
+fn limits_come_from_the_spec_and_name_their_place() {
+    let new = NewOrganization::new("n".repeat(65), "", "c", "s", "z", "NLD", "t")
+        .contact(Contact::new(ContactType::from("ev_approver"), "NL").email(""));
+    let order = order()
+        .common_name("a".repeat(65))
+        .dns_names(["", "example.com"])
+        .organization(new)
+        .validity(Validity::Years(4))
+        .certificate_validity(Validity::Days(398))
+        .renewal_of(Renewal::Thumbprint("xyz".into()))
+        .build();
+    let report = order.check();
+    let mut found = found(&report);
+    found.sort_unstable();
+    assert_eq!(
+        found,
+        [
+            ("field.form", "/organization/country"),
+            ("field.form", "/renewed_thumbprint"),
+            ("field.length", "/certificate/common_name"),
+            ("field.length", "/certificate/dns_names/0"),
+            ("field.length", "/organization/contacts/0/email"),
+            ("field.length", "/organization/name"),
+            ("field.range", "/certificate/cert_validity/days"),
+            ("field.required", "/organization/address"),
+            ("field.value", "/order_validity/years"),
+            ("field.value", "/organization/contacts/0/contact_type"),
+        ]
+    );
+}
+
+#[test]
+fn card_faults_show_nothing_of_the_card() {
+    let card = Card::new("", 13, 28, "canary", "");
+    let payment = Payment::card(card, BillingAddress::new("", "", ""));
+    let order = order().payment(payment).build();
+    let report = order.check();
+    let mut found = found(&report);
+    found.sort_unstable();
+    assert_eq!(
+        found,
+        [
+            ("field.form", "/credit_card/cvv"),
+            ("field.form", "/credit_card/expiration_month"),
+            ("field.form", "/credit_card/expiration_year"),
+            ("field.required", "/billing_address/address"),
+            ("field.required", "/billing_address/city"),
+            ("field.required", "/billing_address/country"),
+            ("field.required", "/credit_card/cardholder_name"),
+            ("field.required", "/credit_card/number"),
+        ]
+    );
+    let error = order.checked().unwrap_err();
+    assert!(!format!("{report:?} {report} {error} {error:?} {order:?}").contains("canary"));
+}
+
+#[test]
+fn extra_fields_cannot_replace_what_the_order_says() {
+    let extra = serde_json::json!({
+        "payment_method": "card",
+        "certificate": { "common_name": "evil.example", "a/b~c": 1 },
+        "organization": 7,
+    });
+    let order = order().extra(extra.as_object().cloned().unwrap()).build();
+    let report = order.check();
+    let mut found = found(&report);
+    found.sort_unstable();
+    assert_eq!(
+        found,
+        [
+            ("extra.overrides", "/certificate/common_name"),
+            ("extra.overrides", "/organization"),
+            ("extra.overrides", "/payment_method"),
+        ]
+    );
+}
+
+#[test]
+fn a_failed_check_is_an_error_that_holds_the_report() {
+    let order = Order::builder().build();
+    let error = order.checked().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::CheckFailed);
+    assert_eq!(error.report(), Some(&order.check()));
+    assert!(!error.order_may_exist());
+    assert!(error.to_string().contains("/certificate/csr"), "{error}");
+}
+
+#[test]
+fn a_checked_order_shows_what_it_sends_without_its_secrets() {
+    let checked = order().payment(card_payment()).build().checked().unwrap();
+    let card = checked.request().get("credit_card").unwrap();
+    assert_eq!(
+        *card,
+        serde_json::json!({
+            "number": "************1111",
+            "expiration_month": "***",
+            "expiration_year": "***",
+            "cvv": "***",
+            "cardholder_name": "***",
+            "save_credit_card": false,
+            "set_as_default": "0",
+            "sca_token": "***",
+        })
+    );
+    let shown = format!("{checked:?} {checked:#?}");
+    for secret in ["411111", "333", "example-sca-token", "Jane"] {
+        assert!(!shown.contains(secret), "{secret} in {shown}");
+    }
+}
+
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[a-z]{1,12}(\\.[a-z]{2,6})?",
+        1 => Just(String::new()),
+        1 => "\\PC{0,80}",
+        1 => "[A-Z]{2}",
+        1 => "[0-9a-f]{40}",
+    ]
+}
+
+fn contacts() -> impl Strategy<Value = Vec<Contact>> {
+    let contact = (
+        prop_oneof![Just("verified_contact".to_owned()), words()],
+        words(),
+        proptest::option::of(words()),
+        proptest::option::of(any::<u64>()),
+    );
+    let contact = contact.prop_map(|(contact_type, country, name, user_id)| {
+        let mut contact = Contact::new(ContactType::from(contact_type), country);
+        contact.first_name = name;
+        contact.user_id = user_id;
+        contact
+    });
+    proptest::collection::vec(contact, 0..4)
+}
+
+fn organizations() -> impl Strategy<Value = Organization> {
+    prop_oneof![
+        (any::<u64>(), contacts()).prop_map(|(id, contacts)| Organization::existing(id, contacts)),
+        (proptest::array::uniform7(words()), contacts()).prop_map(
+            |([a, b, c, d, e, f, g], contacts)| {
+                let mut new = NewOrganization::new(a, b, c, d, e, f, g);
+                new.contacts = contacts;
+                new.into()
+            }
+        ),
+    ]
+}
+
+fn orders() -> impl Strategy<Value = Order> {
+    let validity = prop_oneof![
+        any::<u32>().prop_map(Validity::Days),
+        (0..5_u32).prop_map(Validity::Years),
+        (-9999_i16..9999, 1_i8..13, 1_i8..29)
+            .prop_map(|(y, m, d)| Validity::Until(qwac_psd2::jiff::civil::date(y, m, d))),
+    ];
+    let payment = prop_oneof![
+        Just(Payment::Balance),
+        words().prop_map(Payment::Other),
+        (words(), any::<u8>(), any::<u16>(), words()).prop_map(|(number, month, year, cvv)| {
+            let card = Card::new(number, month, year, cvv, "J");
+            Payment::card(card, BillingAddress::new("a", "b", "c"))
+        }),
+    ];
+    let extra = proptest::collection::btree_map(
+        prop_oneof![
+            Just("certificate".to_owned()),
+            Just("container".to_owned()),
+            words()
+        ],
+        prop_oneof![
+            Just(serde_json::json!(7)),
+            Just(serde_json::json!({"id": "x"})),
+            Just(serde_json::json!({"csr": null, "psp_roles": [1]})),
+        ],
+        0..3,
+    );
+    let roles = proptest::collection::vec(
+        prop_oneof![Just("psp_as"), Just("psp_pi"), Just("PSP_AS")],
+        0..3,
+    );
+    (
+        words(),
+        proptest::collection::vec(words(), 0..4),
+        prop_oneof![3 => Just(CSR.to_owned()), 1 => words()],
+        roles,
+        proptest::option::of(organizations()),
+        proptest::option::of(validity),
+        payment,
+        extra,
+    )
+        .prop_map(
+            |(name, names, csr, roles, organization, validity, payment, extra)| {
+                let mut order = Order::builder()
+                    .common_name(name)
+                    .dns_names(names)
+                    .csr(csr)
+                    .psp_roles(roles)
+                    .payment(payment)
+                    .extra(extra.into_iter().collect::<serde_json::Map<_, _>>())
+                    .build();
+                order.organization = organization;
+                order.validity = validity;
+                order
+            },
+        )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The check and the generated types come from one spec: what the one lets pass, the other takes.
+    #[test]
+    fn an_order_without_an_error_always_fits_the_wire(order in orders()) {
+        match order.checked() {
+            Ok(_) => prop_assert!(order.check().is_valid()),
+            Err(error) => {
+                prop_assert_eq!(error.kind(), ErrorKind::CheckFailed);
+                prop_assert!(!order.check().is_valid());
+            }
+        }
+    }
+
+    /// As above, with orders that are mostly right, so that many pass.
+    #[test]
+    fn a_nearly_right_order_fits_the_wire_or_is_told_why(
+        name in words(),
+        organization in organizations(),
+        day in (1_i16..9999, 1_i8..13, 1_i8..29),
+    ) {
+        let day = qwac_psd2::jiff::civil::date(day.0, day.1, day.2);
+        let order = order().service_name(name).organization(organization).expires_on(day).build();
+        let kind = order.checked().err().map(|error| error.kind());
+        prop_assert!(matches!(kind, None | Some(ErrorKind::CheckFailed)), "{:?}", kind);
+    }
+
+    #[test]
+    fn no_text_as_a_csr_panics(text in "\\PC*(-----BEGIN \\PC*-----\\PC*-----END \\PC*-----)?\\PC*") {
+        prop_assert!(!order().csr(text.as_str()).build().check().is_valid());
+    }
+}
