@@ -1,0 +1,129 @@
+//! Reads an order from a TOML or JSON file in the SDK's words.
+
+use qwac_psd2::Order;
+use serde_json::Value;
+use std::io::Read;
+use std::path::Path;
+
+/// The most bytes of a file that are read: 1 MiB. An order has a few kilobytes.
+const MOST: u64 = 1024 * 1024;
+
+/// Reads the order. Its CSR stands in the file or in one that the file names, seen from the order's folder.
+pub(crate) fn read(path: &Path) -> Result<Order, String> {
+    let text = text(path)?;
+    let in_file = |what: String| format!("{}: {what}", path.display());
+    let mut order = parse(path, &text).map_err(in_file)?;
+    if let Some(csr) = order.get_mut("csr")
+        && let Some(given) = csr.as_str().filter(|given| names_a_file(given))
+    {
+        let folder = path.parent().unwrap_or(Path::new(""));
+        *csr = self::text(&folder.join(given))?.into();
+    }
+    serde_path_to_error::deserialize(order).map_err(|error| {
+        let place = error.path().to_string();
+        in_file(match place.as_str() {
+            "." => error.inner().to_string(),
+            place => format!("{place}: {}", error.inner()),
+        })
+    })
+}
+
+/// Whether a CSR is the name of a file and not the CSR itself, a fragment of one, or nothing.
+fn names_a_file(csr: &str) -> bool {
+    !csr.trim().is_empty() && !csr.contains("-----") && !csr.contains('\n') && csr.len() < 1024
+}
+
+fn text(path: &Path) -> Result<String, String> {
+    let fault = |what: &str| format!("{}: {what}", path.display());
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)
+        .and_then(|file| file.take(MOST + 1).read_to_end(&mut bytes))
+        .map_err(|error| fault(&error.to_string()))?;
+    if bytes.len() as u64 > MOST {
+        return Err(fault("longer than 1 MiB; this is no order and no CSR"));
+    }
+    String::from_utf8(bytes).map_err(|_| {
+        fault(
+            "not text in UTF-8; a CSR in DER becomes PEM with: openssl req -inform DER -in FILE -out request.csr",
+        )
+    })
+}
+
+/// The file as JSON, so that both forms take the same way from here.
+///
+/// Faults are told by line and without the line itself, which may hold a card number.
+fn parse(path: &Path, text: &str) -> Result<Value, String> {
+    let text = text.trim_start_matches('\u{feff}');
+    let is_json = path.extension().is_some_and(|ending| ending == "json")
+        || text.trim_start().starts_with('{');
+    if is_json {
+        return match serde_json::from_str(text) {
+            Ok(order @ Value::Object(_)) => Ok(order),
+            Ok(_) => Err("not an order: an order is an object, between { and }".to_owned()),
+            Err(error) => Err(format!("not JSON: {error}")),
+        };
+    }
+    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+        let before = error.span().and_then(|span| text.get(..span.start));
+        let line = before.map_or(1, |before| before.matches('\n').count() + 1);
+        format!("line {line}: not TOML: {}", error.message())
+    })?;
+    Ok(Value::Object(
+        table
+            .into_iter()
+            .map(|(key, value)| (key, json(value)))
+            .collect(),
+    ))
+}
+
+fn json(value: toml::Value) -> Value {
+    match value {
+        toml::Value::String(text) => text.into(),
+        toml::Value::Integer(number) => number.into(),
+        toml::Value::Float(number) => number.into(),
+        toml::Value::Boolean(yes) => yes.into(),
+        // A date may stand without quotes in TOML; the SDK reads it as text.
+        toml::Value::Datetime(date) => date.to_string().into(),
+        toml::Value::Array(items) => items.into_iter().map(json).collect(),
+        toml::Value::Table(table) => Value::Object(
+            table
+                .into_iter()
+                .map(|(key, value)| (key, json(value)))
+                .collect(),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(name: &str, text: &str) -> Result<Value, String> {
+        parse(Path::new(name), text)
+    }
+
+    #[test]
+    fn both_forms_are_the_same_order() {
+        let toml = "common_name = \"a.example\"\nexpires_on = 2027-06-09\nvalidity = { days = 9 }";
+        let json = r#"{"common_name":"a.example","expires_on":"2027-06-09","validity":{"days":9}}"#;
+        assert_eq!(parsed("o.toml", toml), parsed("o.json", json));
+        assert_eq!(parsed("o", json), parsed("o.json", json));
+    }
+
+    #[test]
+    fn a_fault_is_told_by_its_line_and_without_the_line() {
+        let text = "common_name = \"a.example\"\nnumber = 4111 1111 1111 1111\n";
+        let error = parsed("o.toml", text).unwrap_err();
+        assert!(error.starts_with("line 2: "), "{error}");
+        assert!(!error.contains("1111"), "{error}");
+    }
+
+    #[test]
+    fn a_csr_is_a_file_unless_it_is_a_csr() {
+        assert!(names_a_file("first.csr"));
+        assert!(names_a_file("../keys/first.csr"));
+        for csr in ["", " ", "-----BEGIN CERTIFICATE REQUEST-----", "MIIB\nMIIC"] {
+            assert!(!names_a_file(csr), "{csr}");
+        }
+    }
+}

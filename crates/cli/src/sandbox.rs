@@ -1,0 +1,63 @@
+//! `qwac sandbox`: runs the embedded CertCentral until it is interrupted.
+
+use crate::order::Failure;
+use crate::{End, show};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use qwac_psd2_sandbox::{Account, Approval, Sandbox};
+use std::net::SocketAddr;
+use tokio::runtime::{Builder, Runtime};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Where to listen: a loopback address. Port 0 takes a free one.
+    #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0")]
+    listen: SocketAddr,
+    /// How the account approves.
+    #[arg(long, value_parser = approvals(), default_value = "required")]
+    approval: Approval,
+}
+
+pub(crate) fn run(options: &Options) -> End {
+    match runtime().and_then(|runtime| runtime.block_on(serve(options))) {
+        Ok(()) => End::Well,
+        Err(Failure::Machine(fault)) => show::fault("machine", &fault, false),
+        Err(Failure::Call(error)) => show::fault("machine", &error.to_string(), false),
+    }
+}
+
+async fn serve(options: &Options) -> Result<(), Failure> {
+    let sandbox = Sandbox::builder()
+        .listen(options.listen)
+        .account(account(options.approval))
+        .start()
+        .await
+        .map_err(|error| Failure::Machine(format!("{}: {error}", options.listen)))?;
+    show::line(&format!(
+        "Sandbox at {url}\n\
+         It knows the organization 12345 and the API key {key}. Place an order from another terminal:\n\n  \
+         CERTCENTRAL_API_KEY={key} qwac order FILE --base-url {url}\n\n\
+         Stop it with Ctrl-C.",
+        url = sandbox.base_url(),
+        key = sandbox.api_key(),
+    ));
+    tokio::signal::ctrl_c()
+        .await
+        .map_err(|error| Failure::Machine(format!("no Ctrl-C can be heard: {error}")))
+}
+
+/// The names of the ways in which the sandbox's account approves.
+pub(crate) fn approvals() -> impl TypedValueParser<Value = Approval> {
+    PossibleValuesParser::new(Approval::ALL.map(Approval::name)).try_map(|name| name.parse())
+}
+
+pub(crate) fn account(approval: Approval) -> Account {
+    Account::default().with_approval(approval)
+}
+
+pub(crate) fn runtime() -> Result<Runtime, Failure> {
+    Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::Machine(format!("no threads: {error}")))
+}
