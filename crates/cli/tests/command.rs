@@ -140,6 +140,24 @@ payment = { method = "card", card = { number = "4111 1111 1111 1111", expiration
 }
 
 #[test]
+fn the_readmes_order_is_valid() {
+    let readme = std::fs::read_to_string(project("README.md")).unwrap();
+    let order = readme
+        .split("```toml\n")
+        .filter_map(|rest| rest.split("```").next())
+        .find(|block| block.contains("common_name"))
+        .unwrap();
+    let (folder, path) = file("my-order.toml", order);
+    std::fs::copy(
+        project("tests/orders/first.csr"),
+        folder.path().join("payments.csr"),
+    )
+    .unwrap();
+    let output = run(&["order", &path, "--sandbox"]);
+    assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+}
+
+#[test]
 fn a_check_tells_all_findings_and_ends_with_2() {
     let (_folder, path) = file("empty.toml", "");
     let output = run(&["check", &path, "--json"]);

@@ -64,3 +64,8 @@ pub use secret::{API_KEY_VARIABLE, ApiKey, Secret};
 // What stands in the public interface of this crate, for callers who don't want to match versions.
 pub use jiff;
 pub use reqwest;
+
+/// The README's examples are compiled with the documentation's.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
