@@ -2,8 +2,12 @@
 
 mod client_code;
 mod field_table;
+mod lint;
 mod regenerate;
 mod spec;
+mod steps;
+mod test;
+mod tools;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -19,11 +23,17 @@ struct Arguments {
 enum Command {
     /// Writes everything that is generated from spec/.
     Regenerate(regenerate::Options),
+    /// Runs all tests. Installs the tools that they need into a cache.
+    Test,
+    /// Checks form, lints, documentation, licences and the generated files.
+    Lint,
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Regenerate(options) => regenerate::run(&options),
+        Command::Test => test::run(),
+        Command::Lint => lint::run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

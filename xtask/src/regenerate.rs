@@ -18,6 +18,16 @@ pub(crate) struct Options {
     only: Option<Part>,
 }
 
+impl Options {
+    /// Checks everything and writes nothing.
+    pub(crate) fn checking() -> Self {
+        Self {
+            check: true,
+            ..Self::default()
+        }
+    }
+}
+
 #[derive(clap::ValueEnum, Clone, Copy, PartialEq, Eq)]
 enum Part {
     /// The generated files of crates/core.
@@ -112,16 +122,9 @@ fn settle(options: &Options, path: &Path, wanted: &str) -> Result<State> {
 mod tests {
     use super::*;
 
-    fn checking() -> Options {
-        Options {
-            check: true,
-            ..Options::default()
-        }
-    }
-
     #[test]
     fn the_committed_files_are_what_the_spec_says() {
-        run(&checking()).unwrap();
+        run(&Options::checking()).unwrap();
     }
 
     #[test]
@@ -129,7 +132,8 @@ mod tests {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("file.rs");
         std::fs::write(&path, "one\ntwo\n").unwrap();
-        let State::Stale(difference) = settle(&checking(), &path, "one\nthree\n").unwrap() else {
+        let State::Stale(difference) = settle(&Options::checking(), &path, "one\nthree\n").unwrap()
+        else {
             panic!("a different file is stale");
         };
         assert!(difference.contains("-two\n+three\n"), "{difference}");
@@ -141,7 +145,7 @@ mod tests {
         let directory = tempfile::tempdir().unwrap();
         let path = directory.path().join("file.rs");
         assert!(matches!(
-            settle(&checking(), &path, "x\n").unwrap(),
+            settle(&Options::checking(), &path, "x\n").unwrap(),
             State::Stale(_)
         ));
         assert!(!path.exists());
@@ -150,7 +154,7 @@ mod tests {
             State::Written
         ));
         assert!(matches!(
-            settle(&checking(), &path, "x\n").unwrap(),
+            settle(&Options::checking(), &path, "x\n").unwrap(),
             State::Fresh
         ));
     }
@@ -161,7 +165,7 @@ mod tests {
         let path = directory.path().join("file.rs");
         std::fs::write(&path, "one\r\ntwo\r\n").unwrap();
         assert!(matches!(
-            settle(&checking(), &path, "one\ntwo\n").unwrap(),
+            settle(&Options::checking(), &path, "one\ntwo\n").unwrap(),
             State::Fresh
         ));
     }

@@ -2478,7 +2478,6 @@ have seen (D19): only `id` is always there.
         ///The issued certificate and its issuers, when it was issued at once. Source: public clients.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub certificate_chain: ::std::option::Option<::std::vec::Vec<ChainCertificate>>,
-        ///Number of the certificate, once the request is approved; it may still wait for validation. Source: order page.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub certificate_id: ::std::option::Option<Identifier>,
         ///The random value for the domain validation. Source: public clients.
@@ -2499,7 +2498,9 @@ object is meant (D21). Source: order page.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    ///`OrderPlacedOrganization`
+    /**The organization that was created with the order; public clients have seen an empty list where an empty
+object is meant (D21). Source: order page.
+*/
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(untagged)]
     pub enum OrderPlacedOrganization {

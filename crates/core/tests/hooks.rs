@@ -1,6 +1,10 @@
 //! What every call has on the wire, and what is kept of its answer.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail so")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail so"
+)]
 
 use httpmock::prelude::*;
 use qwac_psd2_core::types::OrderRequest;

@@ -1,0 +1,41 @@
+//! `cargo xtask lint`: what must hold of the code besides its tests.
+
+use crate::steps::{self, cargo, cargo_command, program};
+use crate::{regenerate, tools};
+use anyhow::Result;
+use std::process::Command;
+
+pub(crate) fn run() -> Result<()> {
+    steps::run(&[
+        ("rustfmt", || cargo(&["fmt", "--all", "--check"])),
+        ("clippy", || {
+            let what = ["--locked", "--workspace", "--all-features", "--all-targets"];
+            cargo(&[&["clippy"], &what[..], &["--", "-D", "warnings"]].concat())
+        }),
+        ("the SDK without its features", || {
+            cargo(&["check", "--locked", "--package", "qwac-psd2"])
+        }),
+        ("rustdoc", || {
+            let what = [
+                "doc",
+                "--locked",
+                "--workspace",
+                "--all-features",
+                "--no-deps",
+            ];
+            program(
+                cargo_command()
+                    .args(what)
+                    .env("RUSTDOCFLAGS", "-D warnings"),
+            )
+        }),
+        // The advisory database comes over the network; CONTRIBUTING.md says how to check it.
+        ("cargo-deny", || {
+            let deny = tools::cargo_deny()?;
+            program(Command::new(deny).args(["--locked", "check", "licenses", "bans", "sources"]))
+        }),
+        ("generated files", || {
+            regenerate::run(&regenerate::Options::checking())
+        }),
+    ])
+}

@@ -1,0 +1,49 @@
+//! `cargo xtask test`: all tests of the project.
+
+use crate::steps::{self, cargo, program};
+use crate::tools;
+use anyhow::Result;
+use std::process::Command;
+
+pub(crate) fn run() -> Result<()> {
+    steps::run(&[
+        ("spec: openapi-spec-validator", openapi_spec_validator),
+        ("spec: Redocly CLI", redocly),
+        ("examples in the documentation", || {
+            cargo(&["test", "--locked", "--workspace", "--all-features", "--doc"])
+        }),
+        ("tests", || {
+            cargo(&[
+                "test",
+                "--locked",
+                "--workspace",
+                "--all-features",
+                "--all-targets",
+            ])
+        }),
+    ])
+}
+
+const SPEC: &str = "spec/certcentral-eu.yaml";
+
+fn openapi_spec_validator() -> Result<()> {
+    program(Command::new(tools::openapi_spec_validator()?).arg(SPEC))
+}
+
+fn redocly() -> Result<()> {
+    let redocly = tools::redocly()?;
+    program(
+        Command::new(redocly.node)
+            .arg(redocly.script)
+            .args([
+                "lint",
+                SPEC,
+                "--config",
+                "spec/redocly.yaml",
+                "--max-problems",
+                "1000",
+            ])
+            .env("REDOCLY_TELEMETRY", "off")
+            .env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true"),
+    )
+}

