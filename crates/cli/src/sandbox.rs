@@ -36,6 +36,9 @@ async fn serve(options: &Options) -> Result<(), Failure> {
         "Sandbox at {url}\n\
          It knows the organization 12345 and the API key {key}. Place an order from another terminal:\n\n  \
          CERTCENTRAL_API_KEY={key} qwac order FILE --base-url {url}\n\n\
+         or, with a request body in the API's own JSON:\n\n  \
+         curl {url}/order/certificate/eu_qwac_psd2 -H 'X-DC-DEVKEY: {key}' -H 'Content-Type: application/json' \
+         -d @BODY.json\n\n\
          Stop it with Ctrl-C.",
         url = sandbox.base_url(),
         key = sandbox.api_key(),
