@@ -33,6 +33,7 @@ const UNDERSTOOD: &[&str] = &[
     "type",
     "uniqueItems",
     "x-documented",
+    "x-form",
     "x-secret",
 ];
 
@@ -49,8 +50,8 @@ pub(crate) fn generate(spec: &Spec) -> Result<String> {
                 min: usize,
                 /// The most characters.
                 max: Option<usize>,
-                /// An ECMA 262 regular expression that the string must match somewhere.
-                pattern: Option<&'static str>,
+                /// An ECMA 262 regular expression that the string must match somewhere, and what it asks for.
+                pattern: Option<(&'static str, &'static str)>,
                 /// The only values, where the list is not empty.
                 allowed: &'static [&'static str],
                 /// What of the value may be shown.
@@ -104,10 +105,12 @@ pub(crate) fn generate(spec: &Spec) -> Result<String> {
         pub enum Secrecy {
             /// All of it.
             Open,
-            /// Its last four characters.
+            /// Its last four characters, if it has twelve or more.
             LastFour,
             /// Nothing.
             Hide,
+            /// Nothing; but the value is too common to be looked for in other text.
+            Mask,
         }
 
         /// The body of `POST /order/certificate/eu_qwac_psd2`.
@@ -152,13 +155,19 @@ fn shape(spec: &Spec, schema: &Value) -> Result<TokenStream> {
 fn text(schema: &Map<String, Value>) -> Result<TokenStream> {
     let min = size(schema, "minLength").unwrap_or(0);
     let max = option(size(schema, "maxLength"));
-    let pattern = option(schema.get("pattern").and_then(Value::as_str));
+    let word = |key: &str| schema.get(key).and_then(Value::as_str);
+    let pattern = match (word("pattern"), word("x-form")) {
+        (None, None) => quote!(None),
+        (Some(pattern), Some(form)) => quote!(Some((#pattern, #form))),
+        _ => bail!("`pattern` and `x-form` belong together"),
+    };
     let allowed = list(schema, "enum").filter_map(Value::as_str);
-    let secrecy = match schema.get("x-secret").and_then(Value::as_str) {
+    let secrecy = match word("x-secret") {
         None => quote!(Secrecy::Open),
         Some("last-four") => quote!(Secrecy::LastFour),
         Some("hide") => quote!(Secrecy::Hide),
-        Some(other) => bail!("x-secret is `hide` or `last-four`, not `{other}`"),
+        Some("mask") => quote!(Secrecy::Mask),
+        Some(other) => bail!("x-secret is `hide`, `last-four` or `mask`, not `{other}`"),
     };
     Ok(quote! {
         Shape::Text { min: #min, max: #max, pattern: #pattern, allowed: &[#(#allowed),*], secrecy: #secrecy }

@@ -214,7 +214,7 @@ Source: order page; the length from the data entry page.
 */
         pub common_name: CertificateCommonName,
         /**The certificate signing request, or the bare public key, as PEM with header and footer and without line
-breaks (D8). Source: order page.
+breaks (D6). Source: order page.
 */
         pub csr: CertificateCsr,
         ///More domains to secure; each can cost extra. Source: order page.
@@ -299,7 +299,7 @@ Source: order page; the length from the data entry page.
         }
     }
     /**The certificate signing request, or the bare public key, as PEM with header and footer and without line
-breaks (D8). Source: order page.
+breaks (D6). Source: order page.
 */
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -522,125 +522,18 @@ the list stays open (D5). Source: order page; the values from sibling pages.
         }
     }
     /**How long the first certificate of the order runs; not longer than the order. The order page names this object
-without listing it; its form comes from the sibling pages (D9).
+without listing it; its form comes from the sibling pages (D7).
 */
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct CertificateValidity {
-        ///The last day (D10). Source: sibling pages only.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub custom_expiration_date: ::std::option::Option<
-            CertificateValidityCustomExpirationDate,
-        >,
-        ///Days (D11). Source: sibling pages only; the maximum from the order page.
+        pub custom_expiration_date: ::std::option::Option<ExpirationDate>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub days: ::std::option::Option<::std::num::NonZeroU64>,
-        ///Years. Source: sibling pages only.
+        pub days: ::std::option::Option<Days>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub years: ::std::option::Option<CertificateValidityYears>,
+        pub years: ::std::option::Option<Years>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    }
-    ///The last day (D10). Source: sibling pages only.
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct CertificateValidityCustomExpirationDate(::std::string::String);
-    impl ::std::ops::Deref for CertificateValidityCustomExpirationDate {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CertificateValidityCustomExpirationDate>
-    for ::std::string::String {
-        fn from(value: CertificateValidityCustomExpirationDate) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for CertificateValidityCustomExpirationDate {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-            {
-                ::regress::Regex::new(
-                        "^(([0-2][0-9]|3[01]) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) [0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01]))$",
-                    )
-                    .unwrap()
-            });
-            if PATTERN.find(value).is_none() {
-                return Err(
-                    "doesn't match pattern \"^(([0-2][0-9]|3[01]) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) [0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01]))$\""
-                        .into(),
-                );
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for CertificateValidityCustomExpirationDate {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String>
-    for CertificateValidityCustomExpirationDate {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CertificateValidityCustomExpirationDate {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    ///Years. Source: sibling pages only.
-    #[derive(::serde::Serialize, Clone, Debug)]
-    #[serde(transparent)]
-    pub struct CertificateValidityYears(i64);
-    impl ::std::ops::Deref for CertificateValidityYears {
-        type Target = i64;
-        fn deref(&self) -> &i64 {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<CertificateValidityYears> for i64 {
-        fn from(value: CertificateValidityYears) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::TryFrom<i64> for CertificateValidityYears {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: i64,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if ![1_i64, 2_i64, 3_i64].contains(&value) {
-                Err("invalid value".into())
-            } else {
-                Ok(Self(value))
-            }
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for CertificateValidityYears {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            Self::try_from(<i64>::deserialize(deserializer)?)
-                .map_err(|e| { <D::Error as ::serde::de::Error>::custom(e.to_string()) })
-        }
     }
     ///One certificate of the chain.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -656,7 +549,7 @@ without listing it; its form comes from the sibling pages (D9).
     }
     /**A person of the organization. Without `user_id`, the names, job title, telephone and e-mail are needed, though
 the order page's second example leaves them out. With `user_id`, the values given here are written into that
-user. Source: order page.
+user (D18, D19). Source: order page.
 */
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Contact {
@@ -665,27 +558,22 @@ user. Source: order page.
         pub city: ::std::option::Option<ContactCity>,
         pub contact_type: ContactType,
         pub country: CountryCode,
-        ///E-mail address; the key is `email`, not `email_address` (D17). Source: order page.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email: ::std::option::Option<ContactEmail>,
-        ///First name. Source: order page; the length from the create organization page (D16).
+        pub email: ::std::option::Option<EmailAddress>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub first_name: ::std::option::Option<ContactFirstName>,
-        ///Job title. Source: order page; the length from the create organization page (D16).
+        pub first_name: ::std::option::Option<FirstName>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub job_title: ::std::option::Option<ContactJobTitle>,
-        ///Last name. Source: order page; the length from the create organization page (D16).
+        pub job_title: ::std::option::Option<JobTitle>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_name: ::std::option::Option<ContactLastName>,
+        pub last_name: ::std::option::Option<LastName>,
         ///A reference that stands for the person's real name (D4). Source: order page.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub pseudonym: ::std::option::Option<ContactPseudonym>,
         ///State or province of the person. Source: order page.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<ContactState>,
-        ///Telephone number. Source: order page; the length from the create organization page (D16).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub telephone: ::std::option::Option<ContactTelephone>,
+        pub telephone: ::std::option::Option<Telephone>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub user_id: ::std::option::Option<NumericIdentifier>,
         ///ZIP or postal code of the person. Source: order page.
@@ -737,234 +625,6 @@ user. Source: order page.
         }
     }
     impl<'de> ::serde::Deserialize<'de> for ContactCity {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    ///E-mail address; the key is `email`, not `email_address` (D17). Source: order page.
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ContactEmail(::std::string::String);
-    impl ::std::ops::Deref for ContactEmail {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ContactEmail> for ::std::string::String {
-        fn from(value: ContactEmail) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ContactEmail {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 255usize {
-                return Err("longer than 255 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ContactEmail {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ContactEmail {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ContactEmail {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    ///First name. Source: order page; the length from the create organization page (D16).
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ContactFirstName(::std::string::String);
-    impl ::std::ops::Deref for ContactFirstName {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ContactFirstName> for ::std::string::String {
-        fn from(value: ContactFirstName) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ContactFirstName {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 128usize {
-                return Err("longer than 128 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ContactFirstName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ContactFirstName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ContactFirstName {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    ///Job title. Source: order page; the length from the create organization page (D16).
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ContactJobTitle(::std::string::String);
-    impl ::std::ops::Deref for ContactJobTitle {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ContactJobTitle> for ::std::string::String {
-        fn from(value: ContactJobTitle) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ContactJobTitle {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ContactJobTitle {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ContactJobTitle {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ContactJobTitle {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    ///Last name. Source: order page; the length from the create organization page (D16).
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ContactLastName(::std::string::String);
-    impl ::std::ops::Deref for ContactLastName {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ContactLastName> for ::std::string::String {
-        fn from(value: ContactLastName) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ContactLastName {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 128usize {
-                return Err("longer than 128 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ContactLastName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ContactLastName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ContactLastName {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -1073,63 +733,6 @@ user. Source: order page.
         }
     }
     impl<'de> ::serde::Deserialize<'de> for ContactState {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    ///Telephone number. Source: order page; the length from the create organization page (D16).
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct ContactTelephone(::std::string::String);
-    impl ::std::ops::Deref for ContactTelephone {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<ContactTelephone> for ::std::string::String {
-        fn from(value: ContactTelephone) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for ContactTelephone {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 32usize {
-                return Err("longer than 32 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for ContactTelephone {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for ContactTelephone {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ContactTelephone {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -1257,7 +860,7 @@ the company register and approves the order. Source: order page.
         }
     }
     /**People of the organization: at most fifteen verified contacts, one organization contact and one technical
-contact (D15). Source: order page.
+contact (D16). Source: order page.
 */
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(transparent)]
@@ -1278,7 +881,7 @@ contact (D15). Source: order page.
             Self(value)
         }
     }
-    ///The division of the account that owns the order (D13). Source: sibling pages only.
+    ///The division of the account that owns the order (D14). Source: sibling pages only.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct Container {
         pub id: NumericIdentifier,
@@ -1351,7 +954,7 @@ Source: order page.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    ///The card that pays; only with payment method `card` (D6). Source: order page.
+    ///The card that pays; only with payment method `card` (D12). Source: order page.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct CreditCard {
         pub cardholder_name: crate::WireSecret,
@@ -1359,18 +962,18 @@ Source: order page.
         pub expiration_month: crate::WireSecret,
         pub expiration_year: crate::WireSecret,
         pub number: crate::WireSecret,
-        /**Whether the card is stored; absent or null states no wish. The order page prints the type as `null` (D18).
+        /**Whether the card is stored; absent or null states no wish. The order page prints the type as `null` (D21).
 */
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub save_credit_card: ::std::option::Option<bool>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sca_token: ::std::option::Option<crate::WireSecret>,
-        ///Whether the card becomes the default payment method: `1` yes, `0` no (D18). Source: order page.
+        ///Whether the card becomes the default payment method: `1` yes, `0` no (D21). Source: order page.
         pub set_as_default: CreditCardSetAsDefault,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    ///Whether the card becomes the default payment method: `1` yes, `0` no (D18). Source: order page.
+    ///Whether the card becomes the default payment method: `1` yes, `0` no (D21). Source: order page.
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -1425,7 +1028,7 @@ Source: order page.
             value.parse()
         }
     }
-    ///A value for one of the account's own order fields (D13). Source: sibling pages only.
+    ///A value for one of the account's own order fields (D14). Source: sibling pages only.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct CustomField {
         ///Number of the field. Source: sibling pages only.
@@ -1435,7 +1038,111 @@ Source: order page.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    /**What the API answers instead of a result. The errors page has a list; a single object has been seen (D22).
+    /**Days. The order page allows 397; since 2026-02-24 certificates end after 199 days all the same (D9).
+Source: order page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct Days(pub ::std::num::NonZeroU64);
+    impl ::std::ops::Deref for Days {
+        type Target = ::std::num::NonZeroU64;
+        fn deref(&self) -> &::std::num::NonZeroU64 {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Days> for ::std::num::NonZeroU64 {
+        fn from(value: Days) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<::std::num::NonZeroU64> for Days {
+        fn from(value: ::std::num::NonZeroU64) -> Self {
+            Self(value)
+        }
+    }
+    impl ::std::fmt::Display for Days {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            self.0.fmt(f)
+        }
+    }
+    impl ::std::str::FromStr for Days {
+        type Err = <::std::num::NonZeroU64 as ::std::str::FromStr>::Err;
+        fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+            Ok(Self(value.parse()?))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for Days {
+        type Error = <::std::num::NonZeroU64 as ::std::str::FromStr>::Err;
+        fn try_from(value: &str) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<String> for Days {
+        type Error = <::std::num::NonZeroU64 as ::std::str::FromStr>::Err;
+        fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
+            value.parse()
+        }
+    }
+    /**E-mail address; the key is `email`, not `email_address` (D20). Source: order page; the length from the create
+organization page (D17).
+*/
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct EmailAddress(::std::string::String);
+    impl ::std::ops::Deref for EmailAddress {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<EmailAddress> for ::std::string::String {
+        fn from(value: EmailAddress) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for EmailAddress {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 255usize {
+                return Err("longer than 255 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for EmailAddress {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for EmailAddress {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for EmailAddress {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    /**What the API answers instead of a result. The errors page has a list; a single object has been seen (D25).
 */
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ErrorBody {
@@ -1472,7 +1179,130 @@ Source: order page.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    ///A number that the API gives out; answers have it as a number or as a string (D20).
+    /**The last day, within 397 days of the request; goes before days and years (D7, D8, D9, D10).
+Source: order page; the second form of the date from public clients.
+*/
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct ExpirationDate(::std::string::String);
+    impl ::std::ops::Deref for ExpirationDate {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<ExpirationDate> for ::std::string::String {
+        fn from(value: ExpirationDate) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for ExpirationDate {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
+            {
+                ::regress::Regex::new(
+                        "^(([0-2][0-9]|3[01]) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) [0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01]))$",
+                    )
+                    .unwrap()
+            });
+            if PATTERN.find(value).is_none() {
+                return Err(
+                    "doesn't match pattern \"^(([0-2][0-9]|3[01]) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) [0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01]))$\""
+                        .into(),
+                );
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for ExpirationDate {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for ExpirationDate {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ExpirationDate {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///First name. Source: order page; the length from the create organization page (D17).
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct FirstName(::std::string::String);
+    impl ::std::ops::Deref for FirstName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<FirstName> for ::std::string::String {
+        fn from(value: FirstName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for FirstName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 128usize {
+                return Err("longer than 128 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for FirstName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for FirstName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for FirstName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///A number that the API gives out; answers have it as a number or as a string (D22).
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(untagged)]
     pub enum Identifier {
@@ -1492,8 +1322,122 @@ Source: order page.
             Self::Int64(value)
         }
     }
+    ///Job title. Source: order page; the length from the create organization page (D17).
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct JobTitle(::std::string::String);
+    impl ::std::ops::Deref for JobTitle {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<JobTitle> for ::std::string::String {
+        fn from(value: JobTitle) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for JobTitle {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for JobTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for JobTitle {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for JobTitle {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Last name. Source: order page; the length from the create organization page (D17).
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct LastName(::std::string::String);
+    impl ::std::ops::Deref for LastName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<LastName> for ::std::string::String {
+        fn from(value: LastName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for LastName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 128usize {
+                return Err("longer than 128 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for LastName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for LastName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for LastName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
     /**The details of an organization that the account does not have yet; at least one verified contact belongs to
-it. Source: order page; the fields and lengths from the create organization page (D14).
+it. Source: order page; the fields and lengths from the create organization page (D15).
 */
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct NewOrganization {
@@ -1512,7 +1456,7 @@ it. Source: order page; the fields and lengths from the create organization page
         ///Legal name; together with `assumed_name` at most 61 characters. Source: create organization page.
         pub name: NewOrganizationName,
         /**Creates the organization even when the account has one alike; otherwise the order is tied to that one
-(D14). Source: order page.
+(D15). Source: order page.
 */
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub skip_duplicate_org_check: ::std::option::Option<bool>,
@@ -1970,7 +1914,7 @@ it. Source: order page; the fields and lengths from the create organization page
         }
     }
     /**A number that the API gave out. Requests of the documentation and of public clients have it as a number or as
-digits in a string; this client sends a number (D20).
+digits in a string; this client sends a number (D22).
 */
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(untagged)]
@@ -2083,315 +2027,25 @@ digits in a string; this client sends a number (D20).
         }
     }
     /**A contact for this order only; the organization keeps its own. The order page names the objects, their
-fields and lengths come from sibling pages and the create organization page (D16).
+fields and lengths come from sibling pages and the create organization page (D17).
 */
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct OrderContact {
-        ///E-mail address.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email: ::std::option::Option<OrderContactEmail>,
-        ///First name.
+        pub email: ::std::option::Option<EmailAddress>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub first_name: ::std::option::Option<OrderContactFirstName>,
-        ///Job title.
+        pub first_name: ::std::option::Option<FirstName>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub job_title: ::std::option::Option<OrderContactJobTitle>,
-        ///Last name.
+        pub job_title: ::std::option::Option<JobTitle>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub last_name: ::std::option::Option<OrderContactLastName>,
-        ///Telephone number.
+        pub last_name: ::std::option::Option<LastName>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub telephone: ::std::option::Option<OrderContactTelephone>,
+        pub telephone: ::std::option::Option<Telephone>,
         ///Extension of the telephone number.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub telephone_extension: ::std::option::Option<OrderContactTelephoneExtension>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    }
-    ///E-mail address.
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct OrderContactEmail(::std::string::String);
-    impl ::std::ops::Deref for OrderContactEmail {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<OrderContactEmail> for ::std::string::String {
-        fn from(value: OrderContactEmail) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for OrderContactEmail {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 255usize {
-                return Err("longer than 255 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for OrderContactEmail {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for OrderContactEmail {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for OrderContactEmail {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    ///First name.
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct OrderContactFirstName(::std::string::String);
-    impl ::std::ops::Deref for OrderContactFirstName {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<OrderContactFirstName> for ::std::string::String {
-        fn from(value: OrderContactFirstName) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for OrderContactFirstName {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 128usize {
-                return Err("longer than 128 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for OrderContactFirstName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for OrderContactFirstName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for OrderContactFirstName {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    ///Job title.
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct OrderContactJobTitle(::std::string::String);
-    impl ::std::ops::Deref for OrderContactJobTitle {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<OrderContactJobTitle> for ::std::string::String {
-        fn from(value: OrderContactJobTitle) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for OrderContactJobTitle {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 64usize {
-                return Err("longer than 64 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for OrderContactJobTitle {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for OrderContactJobTitle {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for OrderContactJobTitle {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    ///Last name.
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct OrderContactLastName(::std::string::String);
-    impl ::std::ops::Deref for OrderContactLastName {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<OrderContactLastName> for ::std::string::String {
-        fn from(value: OrderContactLastName) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for OrderContactLastName {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 128usize {
-                return Err("longer than 128 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for OrderContactLastName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for OrderContactLastName {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for OrderContactLastName {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    ///Telephone number.
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct OrderContactTelephone(::std::string::String);
-    impl ::std::ops::Deref for OrderContactTelephone {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<OrderContactTelephone> for ::std::string::String {
-        fn from(value: OrderContactTelephone) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for OrderContactTelephone {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if value.chars().count() > 32usize {
-                return Err("longer than 32 characters".into());
-            }
-            if value.chars().count() < 1usize {
-                return Err("shorter than 1 characters".into());
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for OrderContactTelephone {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String> for OrderContactTelephone {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for OrderContactTelephone {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
     }
     ///Extension of the telephone number.
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -2451,7 +2105,7 @@ fields and lengths come from sibling pages and the create organization page (D16
                 })
         }
     }
-    /**The organization of the order: one that the account has, by its number, or the details of a new one (D14).
+    /**The organization of the order: one that the account has, by its number, or the details of a new one (D15).
 Source: order page.
 */
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -2471,7 +2125,7 @@ Source: order page.
         }
     }
     /**The answer to a placed order. One tolerant form for all four documented answers and for what public clients
-have seen (D19): only `id` is always there.
+have seen (D23): only `id` is always there.
 */
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct OrderPlaced {
@@ -2488,7 +2142,7 @@ have seen (D19): only `id` is always there.
         pub domains: ::std::option::Option<::std::vec::Vec<PlacedDomain>>,
         pub id: Identifier,
         /**The organization that was created with the order; public clients have seen an empty list where an empty
-object is meant (D21). Source: order page.
+object is meant (D24). Source: order page.
 */
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub organization: ::std::option::Option<OrderPlacedOrganization>,
@@ -2499,7 +2153,7 @@ object is meant (D21). Source: order page.
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     /**The organization that was created with the order; public clients have seen an empty list where an empty
-object is meant (D21). Source: order page.
+object is meant (D24). Source: order page.
 */
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(untagged)]
@@ -2521,60 +2175,55 @@ object is meant (D21). Source: order page.
     ///The body of an order.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct OrderRequest {
-        ///More addresses that get the order's mails (D13). Source: public clients of sibling orders.
+        ///More addresses that get the order's mails (D14). Source: public clients of sibling orders.
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub additional_emails: ::std::vec::Vec<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub billing_address: ::std::option::Option<BillingAddress>,
         pub certificate: Certificate,
-        ///A message to the approver (D13). Source: sibling pages only.
+        ///A message to the approver (D14). Source: sibling pages only.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub comments: ::std::option::Option<::std::string::String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub container: ::std::option::Option<Container>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub credit_card: ::std::option::Option<CreditCard>,
-        /**The day on which the certificate ends; goes before the days and years of the validity (D10).
-Source: order page; the second date form from public clients.
-*/
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub custom_expiration_date: ::std::option::Option<
-            OrderRequestCustomExpirationDate,
-        >,
-        /**Values of the account's own order fields; an account may make some mandatory (D13).
+        pub custom_expiration_date: ::std::option::Option<ExpirationDate>,
+        /**Values of the account's own order fields; an account may make some mandatory (D14).
 Source: sibling pages only.
 */
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub custom_fields: ::std::vec::Vec<CustomField>,
         /**How control of the domains is shown. Seen values: `email`, `dns-txt-token`, `dns-cname-token`,
-`http-token`, `http-token-dynamic`; the list stays open (D7). Source: order page.
+`http-token`, `http-token-dynamic`; the list stays open (D13). Source: order page.
 */
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub dcv_method: ::std::option::Option<::std::string::String>,
-        ///Whether renewal reminders are off for this order (D13). Source: sibling pages only.
+        pub dcv_method: ::std::option::Option<OrderRequestDcvMethod>,
+        ///Whether renewal reminders are off for this order (D14). Source: sibling pages only.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub disable_renewal_notifications: ::std::option::Option<bool>,
-        ///Language of the domain validation mails, for example `en` (D13). Source: sibling pages only.
+        ///Language of the domain validation mails, for example `en` (D14). Source: sibling pages only.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub locale: ::std::option::Option<::std::string::String>,
+        pub locale: ::std::option::Option<OrderRequestLocale>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub order_validity: ::std::option::Option<OrderValidity>,
         pub organization: OrderOrganization,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub organization_contact: ::std::option::Option<OrderContact>,
         /**How the order is paid. The order page's list of values is lost; it attests `balance` and `card`, public
-clients add `profile` and `wire_transfer`. The list stays open; absent means the account's default (D6).
+clients add `profile` and `wire_transfer`. The list stays open; absent means the account's default (D12).
 */
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub payment_method: ::std::option::Option<::std::string::String>,
+        pub payment_method: ::std::option::Option<OrderRequestPaymentMethod>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub renewal_of_order_id: ::std::option::Option<NumericIdentifier>,
         /**SHA-1 thumbprint of the certificate that is renewed, 40 hexadecimal digits; instead of
-`renewal_of_order_id` (D12). Source: order page.
+`renewal_of_order_id` (D11). Source: order page.
 */
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub renewed_thumbprint: ::std::option::Option<OrderRequestRenewedThumbprint>,
-        /**Skips the approval step in CertCentral; needs a key whose user may approve requests (D13).
+        /**Skips the approval step in CertCentral; needs a key whose user may approve requests (D14).
 Source: sibling pages only.
 */
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -2584,46 +2233,35 @@ Source: sibling pages only.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    /**The day on which the certificate ends; goes before the days and years of the validity (D10).
-Source: order page; the second date form from public clients.
+    /**How control of the domains is shown. Seen values: `email`, `dns-txt-token`, `dns-cname-token`,
+`http-token`, `http-token-dynamic`; the list stays open (D13). Source: order page.
 */
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
-    pub struct OrderRequestCustomExpirationDate(::std::string::String);
-    impl ::std::ops::Deref for OrderRequestCustomExpirationDate {
+    pub struct OrderRequestDcvMethod(::std::string::String);
+    impl ::std::ops::Deref for OrderRequestDcvMethod {
         type Target = ::std::string::String;
         fn deref(&self) -> &::std::string::String {
             &self.0
         }
     }
-    impl ::std::convert::From<OrderRequestCustomExpirationDate>
-    for ::std::string::String {
-        fn from(value: OrderRequestCustomExpirationDate) -> Self {
+    impl ::std::convert::From<OrderRequestDcvMethod> for ::std::string::String {
+        fn from(value: OrderRequestDcvMethod) -> Self {
             value.0
         }
     }
-    impl ::std::str::FromStr for OrderRequestCustomExpirationDate {
+    impl ::std::str::FromStr for OrderRequestDcvMethod {
         type Err = self::error::ConversionError;
         fn from_str(
             value: &str,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-            {
-                ::regress::Regex::new(
-                        "^(([0-2][0-9]|3[01]) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) [0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01]))$",
-                    )
-                    .unwrap()
-            });
-            if PATTERN.find(value).is_none() {
-                return Err(
-                    "doesn't match pattern \"^(([0-2][0-9]|3[01]) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) [0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01]))$\""
-                        .into(),
-                );
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
             }
             Ok(Self(value.to_string()))
         }
     }
-    impl ::std::convert::TryFrom<&str> for OrderRequestCustomExpirationDate {
+    impl ::std::convert::TryFrom<&str> for OrderRequestDcvMethod {
         type Error = self::error::ConversionError;
         fn try_from(
             value: &str,
@@ -2631,8 +2269,7 @@ Source: order page; the second date form from public clients.
             value.parse()
         }
     }
-    impl ::std::convert::TryFrom<::std::string::String>
-    for OrderRequestCustomExpirationDate {
+    impl ::std::convert::TryFrom<::std::string::String> for OrderRequestDcvMethod {
         type Error = self::error::ConversionError;
         fn try_from(
             value: ::std::string::String,
@@ -2640,7 +2277,117 @@ Source: order page; the second date form from public clients.
             value.parse()
         }
     }
-    impl<'de> ::serde::Deserialize<'de> for OrderRequestCustomExpirationDate {
+    impl<'de> ::serde::Deserialize<'de> for OrderRequestDcvMethod {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Language of the domain validation mails, for example `en` (D14). Source: sibling pages only.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OrderRequestLocale(::std::string::String);
+    impl ::std::ops::Deref for OrderRequestLocale {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OrderRequestLocale> for ::std::string::String {
+        fn from(value: OrderRequestLocale) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OrderRequestLocale {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OrderRequestLocale {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for OrderRequestLocale {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrderRequestLocale {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    /**How the order is paid. The order page's list of values is lost; it attests `balance` and `card`, public
+clients add `profile` and `wire_transfer`. The list stays open; absent means the account's default (D12).
+*/
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OrderRequestPaymentMethod(::std::string::String);
+    impl ::std::ops::Deref for OrderRequestPaymentMethod {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OrderRequestPaymentMethod> for ::std::string::String {
+        fn from(value: OrderRequestPaymentMethod) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OrderRequestPaymentMethod {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OrderRequestPaymentMethod {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for OrderRequestPaymentMethod {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrderRequestPaymentMethod {
         fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
         where
             D: ::serde::Deserializer<'de>,
@@ -2653,7 +2400,7 @@ Source: order page; the second date form from public clients.
         }
     }
     /**SHA-1 thumbprint of the certificate that is renewed, 40 hexadecimal digits; instead of
-`renewal_of_order_id` (D12). Source: order page.
+`renewal_of_order_id` (D11). Source: order page.
 */
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -2711,126 +2458,19 @@ Source: order page; the second date form from public clients.
                 })
         }
     }
-    /**How long the order runs. Inside, `custom_expiration_date` goes before `days`, and `days` before `years` (D9).
+    /**How long the order runs. Inside, `custom_expiration_date` goes before `days`, and `days` before `years` (D7).
 Source: order page.
 */
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct OrderValidity {
-        ///The last day (D10). Source: order page; the second date form from public clients.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub custom_expiration_date: ::std::option::Option<
-            OrderValidityCustomExpirationDate,
-        >,
-        ///Days. The order page allows 397; since 2026-02-24 certificates end after 199 days all the same (D11).
+        pub custom_expiration_date: ::std::option::Option<ExpirationDate>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub days: ::std::option::Option<::std::num::NonZeroU64>,
-        ///Years. Source: order page.
+        pub days: ::std::option::Option<Days>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub years: ::std::option::Option<OrderValidityYears>,
+        pub years: ::std::option::Option<Years>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
-    }
-    ///The last day (D10). Source: order page; the second date form from public clients.
-    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-    #[serde(transparent)]
-    pub struct OrderValidityCustomExpirationDate(::std::string::String);
-    impl ::std::ops::Deref for OrderValidityCustomExpirationDate {
-        type Target = ::std::string::String;
-        fn deref(&self) -> &::std::string::String {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<OrderValidityCustomExpirationDate>
-    for ::std::string::String {
-        fn from(value: OrderValidityCustomExpirationDate) -> Self {
-            value.0
-        }
-    }
-    impl ::std::str::FromStr for OrderValidityCustomExpirationDate {
-        type Err = self::error::ConversionError;
-        fn from_str(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            static PATTERN: ::std::sync::LazyLock<::regress::Regex> = ::std::sync::LazyLock::new(||
-            {
-                ::regress::Regex::new(
-                        "^(([0-2][0-9]|3[01]) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) [0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01]))$",
-                    )
-                    .unwrap()
-            });
-            if PATTERN.find(value).is_none() {
-                return Err(
-                    "doesn't match pattern \"^(([0-2][0-9]|3[01]) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) [0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01]))$\""
-                        .into(),
-                );
-            }
-            Ok(Self(value.to_string()))
-        }
-    }
-    impl ::std::convert::TryFrom<&str> for OrderValidityCustomExpirationDate {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl ::std::convert::TryFrom<::std::string::String>
-    for OrderValidityCustomExpirationDate {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            value.parse()
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for OrderValidityCustomExpirationDate {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            ::std::string::String::deserialize(deserializer)?
-                .parse()
-                .map_err(|e: self::error::ConversionError| {
-                    <D::Error as ::serde::de::Error>::custom(e.to_string())
-                })
-        }
-    }
-    ///Years. Source: order page.
-    #[derive(::serde::Serialize, Clone, Debug)]
-    #[serde(transparent)]
-    pub struct OrderValidityYears(i64);
-    impl ::std::ops::Deref for OrderValidityYears {
-        type Target = i64;
-        fn deref(&self) -> &i64 {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<OrderValidityYears> for i64 {
-        fn from(value: OrderValidityYears) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::TryFrom<i64> for OrderValidityYears {
-        type Error = self::error::ConversionError;
-        fn try_from(
-            value: i64,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
-            if ![1_i64, 2_i64, 3_i64].contains(&value) {
-                Err("invalid value".into())
-            } else {
-                Ok(Self(value))
-            }
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for OrderValidityYears {
-        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            Self::try_from(<i64>::deserialize(deserializer)?)
-                .map_err(|e| { <D::Error as ::serde::de::Error>::custom(e.to_string()) })
-        }
     }
     ///A domain of the order.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -2980,6 +2620,99 @@ ETSI TS 119 495.
             value: ::std::string::String,
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
+        }
+    }
+    ///Telephone number. Source: order page; the length from the create organization page (D17).
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct Telephone(::std::string::String);
+    impl ::std::ops::Deref for Telephone {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Telephone> for ::std::string::String {
+        fn from(value: Telephone) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for Telephone {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 32usize {
+                return Err("longer than 32 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for Telephone {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for Telephone {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Telephone {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Years; 1 is the ordinary plan (D9). Source: order page.
+    #[derive(::serde::Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct Years(i64);
+    impl ::std::ops::Deref for Years {
+        type Target = i64;
+        fn deref(&self) -> &i64 {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Years> for i64 {
+        fn from(value: Years) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::TryFrom<i64> for Years {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: i64,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if ![1_i64, 2_i64, 3_i64].contains(&value) {
+                Err("invalid value".into())
+            } else {
+                Ok(Self(value))
+            }
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for Years {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            Self::try_from(<i64>::deserialize(deserializer)?)
+                .map_err(|e| { <D::Error as ::serde::de::Error>::custom(e.to_string()) })
         }
     }
     /// Error types.

@@ -9,8 +9,8 @@ pub enum Shape {
         min: usize,
         /// The most characters.
         max: Option<usize>,
-        /// An ECMA 262 regular expression that the string must match somewhere.
-        pattern: Option<&'static str>,
+        /// An ECMA 262 regular expression that the string must match somewhere, and what it asks for.
+        pattern: Option<(&'static str, &'static str)>,
         /// The only values, where the list is not empty.
         allowed: &'static [&'static str],
         /// What of the value may be shown.
@@ -64,10 +64,12 @@ pub struct Field {
 pub enum Secrecy {
     /// All of it.
     Open,
-    /// Its last four characters.
+    /// Its last four characters, if it has twelve or more.
     LastFour,
     /// Nothing.
     Hide,
+    /// Nothing; but the value is too common to be looked for in other text.
+    Mask,
 }
 
 /// The body of `POST /order/certificate/eu_qwac_psd2`.
@@ -213,7 +215,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                     name: "years",
                                     required: false,
                                     nullable: false,
-                                    about: "Years. Source: sibling pages only.",
+                                    about: "Years; 1 is the ordinary plan. Source: order page.",
                                     shape: Shape::Integer {
                                         min: None,
                                         max: None,
@@ -224,7 +226,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                     name: "days",
                                     required: false,
                                     nullable: false,
-                                    about: "Days. Source: sibling pages only; the maximum from the order page.",
+                                    about: "Days. The order page allows 397; since 2026-02-24 certificates end after 199 days all the same. Source: order page.",
                                     shape: Shape::Integer {
                                         min: Some(1i64),
                                         max: Some(397i64),
@@ -235,13 +237,14 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                     name: "custom_expiration_date",
                                     required: false,
                                     nullable: false,
-                                    about: "The last day. Source: sibling pages only.",
+                                    about: "The last day, within 397 days of the request; goes before days and years. Source: order page; the second form of the date from public clients.",
                                     shape: Shape::Text {
                                         min: 0usize,
                                         max: None,
-                                        pattern: Some(
+                                        pattern: Some((
                                             "^(([0-2][0-9]|3[01]) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) [0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01]))$",
-                                        ),
+                                            "a day such as 09 JUN 2027 or 2027-06-09",
+                                        )),
                                         allowed: &[],
                                         secrecy: Secrecy::Open,
                                     },
@@ -258,7 +261,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             nullable: false,
             about: "How control of the domains is shown. Seen values: `email`, `dns-txt-token`, `dns-cname-token`, `http-token`, `http-token-dynamic`; the list stays open. Source: order page.",
             shape: Shape::Text {
-                min: 0usize,
+                min: 1usize,
                 max: None,
                 pattern: None,
                 allowed: &[],
@@ -289,7 +292,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                         Shape::Text {
                                             min: 0usize,
                                             max: None,
-                                            pattern: Some("^[0-9]+$"),
+                                            pattern: Some(("^[0-9]+$", "digits")),
                                             allowed: &[],
                                             secrecy: Secrecy::Open,
                                         },
@@ -336,7 +339,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                         Shape::Text {
                                                             min: 0usize,
                                                             max: None,
-                                                            pattern: Some("^[0-9]+$"),
+                                                            pattern: Some(("^[0-9]+$", "digits")),
                                                             allowed: &[],
                                                             secrecy: Secrecy::Open,
                                                         },
@@ -399,7 +402,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "email",
                                                 required: false,
                                                 nullable: false,
-                                                about: "E-mail address; the key is `email`, not `email_address`. Source: order page.",
+                                                about: "E-mail address; the key is `email`, not `email_address`. Source: order page; the length from the create organization page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: Some(255usize),
@@ -429,7 +432,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 shape: Shape::Text {
                                                     min: 0usize,
                                                     max: None,
-                                                    pattern: Some("^[A-Za-z]{2}$"),
+                                                    pattern: Some(("^[A-Za-z]{2}$", "two letters, such as NL")),
                                                     allowed: &[],
                                                     secrecy: Secrecy::Open,
                                                 },
@@ -583,7 +586,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                 shape: Shape::Text {
                                     min: 0usize,
                                     max: None,
-                                    pattern: Some("^[A-Za-z]{2}$"),
+                                    pattern: Some(("^[A-Za-z]{2}$", "two letters, such as NL")),
                                     allowed: &[],
                                     secrecy: Secrecy::Open,
                                 },
@@ -648,7 +651,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                         Shape::Text {
                                                             min: 0usize,
                                                             max: None,
-                                                            pattern: Some("^[0-9]+$"),
+                                                            pattern: Some(("^[0-9]+$", "digits")),
                                                             allowed: &[],
                                                             secrecy: Secrecy::Open,
                                                         },
@@ -711,7 +714,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 name: "email",
                                                 required: false,
                                                 nullable: false,
-                                                about: "E-mail address; the key is `email`, not `email_address`. Source: order page.",
+                                                about: "E-mail address; the key is `email`, not `email_address`. Source: order page; the length from the create organization page.",
                                                 shape: Shape::Text {
                                                     min: 1usize,
                                                     max: Some(255usize),
@@ -741,7 +744,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                                 shape: Shape::Text {
                                                     min: 0usize,
                                                     max: None,
-                                                    pattern: Some("^[A-Za-z]{2}$"),
+                                                    pattern: Some(("^[A-Za-z]{2}$", "two letters, such as NL")),
                                                     allowed: &[],
                                                     secrecy: Secrecy::Open,
                                                 },
@@ -808,7 +811,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "first_name",
                         required: false,
                         nullable: false,
-                        about: "First name.",
+                        about: "First name. Source: order page; the length from the create organization page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: Some(128usize),
@@ -821,7 +824,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "last_name",
                         required: false,
                         nullable: false,
-                        about: "Last name.",
+                        about: "Last name. Source: order page; the length from the create organization page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: Some(128usize),
@@ -834,7 +837,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "job_title",
                         required: false,
                         nullable: false,
-                        about: "Job title.",
+                        about: "Job title. Source: order page; the length from the create organization page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: Some(64usize),
@@ -847,7 +850,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "email",
                         required: false,
                         nullable: false,
-                        about: "E-mail address.",
+                        about: "E-mail address; the key is `email`, not `email_address`. Source: order page; the length from the create organization page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: Some(255usize),
@@ -860,7 +863,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "telephone",
                         required: false,
                         nullable: false,
-                        about: "Telephone number.",
+                        about: "Telephone number. Source: order page; the length from the create organization page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: Some(32usize),
@@ -896,7 +899,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "first_name",
                         required: false,
                         nullable: false,
-                        about: "First name.",
+                        about: "First name. Source: order page; the length from the create organization page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: Some(128usize),
@@ -909,7 +912,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "last_name",
                         required: false,
                         nullable: false,
-                        about: "Last name.",
+                        about: "Last name. Source: order page; the length from the create organization page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: Some(128usize),
@@ -922,7 +925,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "job_title",
                         required: false,
                         nullable: false,
-                        about: "Job title.",
+                        about: "Job title. Source: order page; the length from the create organization page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: Some(64usize),
@@ -935,7 +938,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "email",
                         required: false,
                         nullable: false,
-                        about: "E-mail address.",
+                        about: "E-mail address; the key is `email`, not `email_address`. Source: order page; the length from the create organization page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: Some(255usize),
@@ -948,7 +951,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "telephone",
                         required: false,
                         nullable: false,
-                        about: "Telephone number.",
+                        about: "Telephone number. Source: order page; the length from the create organization page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: Some(32usize),
@@ -988,7 +991,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                     Shape::Text {
                         min: 0usize,
                         max: None,
-                        pattern: Some("^[0-9]+$"),
+                        pattern: Some(("^[0-9]+$", "digits")),
                         allowed: &[],
                         secrecy: Secrecy::Open,
                     },
@@ -1003,7 +1006,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             shape: Shape::Text {
                 min: 0usize,
                 max: None,
-                pattern: Some("^[0-9A-Fa-f]{40}$"),
+                pattern: Some(("^[0-9A-Fa-f]{40}$", "40 hexadecimal digits")),
                 allowed: &[],
                 secrecy: Secrecy::Open,
             },
@@ -1012,13 +1015,14 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             name: "custom_expiration_date",
             required: false,
             nullable: false,
-            about: "The day on which the certificate ends; goes before the days and years of the validity. Source: order page; the second date form from public clients.",
+            about: "The last day, within 397 days of the request; goes before days and years. Source: order page; the second form of the date from public clients.",
             shape: Shape::Text {
                 min: 0usize,
                 max: None,
-                pattern: Some(
+                pattern: Some((
                     "^(([0-2][0-9]|3[01]) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) [0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01]))$",
-                ),
+                    "a day such as 09 JUN 2027 or 2027-06-09",
+                )),
                 allowed: &[],
                 secrecy: Secrecy::Open,
             },
@@ -1034,7 +1038,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "years",
                         required: false,
                         nullable: false,
-                        about: "Years. Source: order page.",
+                        about: "Years; 1 is the ordinary plan. Source: order page.",
                         shape: Shape::Integer {
                             min: None,
                             max: None,
@@ -1045,7 +1049,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "days",
                         required: false,
                         nullable: false,
-                        about: "Days. The order page allows 397; since 2026-02-24 certificates end after 199 days all the same.",
+                        about: "Days. The order page allows 397; since 2026-02-24 certificates end after 199 days all the same. Source: order page.",
                         shape: Shape::Integer {
                             min: Some(1i64),
                             max: Some(397i64),
@@ -1056,13 +1060,14 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "custom_expiration_date",
                         required: false,
                         nullable: false,
-                        about: "The last day. Source: order page; the second date form from public clients.",
+                        about: "The last day, within 397 days of the request; goes before days and years. Source: order page; the second form of the date from public clients.",
                         shape: Shape::Text {
                             min: 0usize,
                             max: None,
-                            pattern: Some(
+                            pattern: Some((
                                 "^(([0-2][0-9]|3[01]) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) [0-9]{4}|[0-9]{4}-(0[1-9]|1[0-2])-([0-2][0-9]|3[01]))$",
-                            ),
+                                "a day such as 09 JUN 2027 or 2027-06-09",
+                            )),
                             allowed: &[],
                             secrecy: Secrecy::Open,
                         },
@@ -1076,7 +1081,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             nullable: false,
             about: "How the order is paid. The order page's list of values is lost; it attests `balance` and `card`, public clients add `profile` and `wire_transfer`. The list stays open; absent means the account's default.",
             shape: Shape::Text {
-                min: 0usize,
+                min: 1usize,
                 max: None,
                 pattern: None,
                 allowed: &[],
@@ -1111,9 +1116,12 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         shape: Shape::Text {
                             min: 0usize,
                             max: None,
-                            pattern: Some("^(0[1-9]|1[0-2])$"),
+                            pattern: Some((
+                                "^(0[1-9]|1[0-2])$",
+                                "two digits from 01 to 12",
+                            )),
                             allowed: &[],
-                            secrecy: Secrecy::Hide,
+                            secrecy: Secrecy::Mask,
                         },
                     },
                     Field {
@@ -1124,9 +1132,9 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         shape: Shape::Text {
                             min: 0usize,
                             max: None,
-                            pattern: Some("^[0-9]{4}$"),
+                            pattern: Some(("^[0-9]{4}$", "four digits")),
                             allowed: &[],
-                            secrecy: Secrecy::Hide,
+                            secrecy: Secrecy::Mask,
                         },
                     },
                     Field {
@@ -1137,7 +1145,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         shape: Shape::Text {
                             min: 0usize,
                             max: None,
-                            pattern: Some("^[0-9]{3,4}$"),
+                            pattern: Some(("^[0-9]{3,4}$", "three or four digits")),
                             allowed: &[],
                             secrecy: Secrecy::Hide,
                         },
@@ -1321,7 +1329,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                                 Shape::Text {
                                     min: 0usize,
                                     max: None,
-                                    pattern: Some("^[0-9]+$"),
+                                    pattern: Some(("^[0-9]+$", "digits")),
                                     allowed: &[],
                                     secrecy: Secrecy::Open,
                                 },
@@ -1376,7 +1384,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
             nullable: false,
             about: "Language of the domain validation mails, for example `en`. Source: sibling pages only.",
             shape: Shape::Text {
-                min: 0usize,
+                min: 1usize,
                 max: None,
                 pattern: None,
                 allowed: &[],

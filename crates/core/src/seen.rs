@@ -41,11 +41,19 @@ impl Seen {
     ///
     /// It is found in a body that doesn't fit the documented form or breaks off, as long as it surely is whole itself.
     pub fn id(&self) -> Option<String> {
-        let mut deserializer = serde_json::Deserializer::from_slice(&self.body);
-        let mut id = None;
+        let body = self
+            .body
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(&self.body);
+        let mut deserializer = serde_json::Deserializer::from_slice(body);
+        let mut ids = Vec::new();
         // How the rest of the body ends doesn't matter.
-        let _ = deserializer.deserialize_map(TopId(&mut id));
-        id
+        let _ = deserializer.deserialize_map(TopIds(&mut ids));
+        match ids.as_slice() {
+            [id] => Some(id.clone()),
+            // None, or several that don't agree.
+            _ => None,
+        }
     }
 }
 
@@ -60,10 +68,10 @@ impl fmt::Debug for Seen {
     }
 }
 
-/// Walks an object and keeps its `id`.
-struct TopId<'a>(&'a mut Option<String>);
+/// Walks an object and keeps every different `id`.
+struct TopIds<'a>(&'a mut Vec<String>);
 
-impl<'de> Visitor<'de> for TopId<'_> {
+impl<'de> Visitor<'de> for TopIds<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -71,23 +79,17 @@ impl<'de> Visitor<'de> for TopId<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(key) = map.next_key::<String>()? {
-            if key != "id" {
+        let mut key = map.next_key::<String>()?;
+        while let Some(name) = key {
+            let id = if name == "id" {
+                map.next_value::<Id>()?.text()
+            } else {
                 map.next_value::<IgnoredAny>()?;
-                continue;
-            }
-            let id = match map.next_value::<Id>()? {
-                Id::Number(number) => number.to_string(),
-                Id::Text(text) => text,
-                Id::Other(_) => continue,
+                None
             };
             // A number at the very end of a body may lack digits. Only what follows it shows that it is whole.
-            let next = map.next_key::<IgnoredAny>()?;
-            *self.0 = Some(id);
-            if next.is_none() {
-                return Ok(());
-            }
-            map.next_value::<IgnoredAny>()?;
+            key = map.next_key()?;
+            self.0.extend(id.filter(|id| !self.0.contains(id)));
         }
         Ok(())
     }
@@ -96,9 +98,19 @@ impl<'de> Visitor<'de> for TopId<'_> {
 #[derive(serde::Deserialize)]
 #[serde(untagged)]
 enum Id {
-    Number(i64),
+    Number(serde_json::Number),
     Text(String),
     Other(IgnoredAny),
+}
+
+impl Id {
+    fn text(self) -> Option<String> {
+        match self {
+            Self::Number(number) => Some(number.to_string()),
+            Self::Text(text) => Some(text).filter(|text| !text.is_empty()),
+            Self::Other(_) => None,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -139,6 +151,19 @@ mod tests {
     }
 
     #[test]
+    fn two_ids_that_do_not_agree_are_none() {
+        assert_eq!(id(r#"{"id":1,"id":2}"#), None);
+        assert_eq!(id(r#"{"id":1,"id":"1"}"#).as_deref(), Some("1"));
+    }
+
+    #[test]
+    fn odd_numbers_and_a_byte_order_mark_are_read() {
+        assert_eq!(id("\u{feff}{\"id\":7}").as_deref(), Some("7"));
+        let most = r#"{"id":18446744073709551615}"#;
+        assert_eq!(id(most).as_deref(), Some("18446744073709551615"));
+    }
+
+    #[test]
     fn no_id_is_made_up() {
         for body in [
             "",
@@ -146,6 +171,7 @@ mod tests {
             "<html>",
             "null",
             r#"{"id":null}"#,
+            r#"{"id":""}"#,
             r#"{"id":{"id":5}}"#,
         ] {
             assert_eq!(id(body), None, "{body}");

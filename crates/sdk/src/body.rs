@@ -4,6 +4,7 @@ use crate::order::{
     BillingAddress, Card, Contact, NewOrganization, Order, OrderContact, Organization, Payment,
     Renewal, Validity,
 };
+use crate::scrub::card_numbers;
 use jiff::civil::Date;
 use qwac_psd2_core::fields::{Field, ORDER_REQUEST, Secrecy, Shape};
 use qwac_psd2_core::types::OrderRequest;
@@ -20,7 +21,7 @@ pub(crate) struct Body {
 impl Body {
     pub(crate) fn of(order: &Order) -> Self {
         let mut body = fields([
-            ("certificate", certificate(order)),
+            ("certificate", Some(certificate(order))),
             (
                 "dcv_method",
                 text(order.dcv_method.as_ref().map(|m| m.as_str())),
@@ -121,9 +122,9 @@ fn wipe(value: &mut Value) {
     }
 }
 
-fn certificate(order: &Order) -> Option<Value> {
+fn certificate(order: &Order) -> Value {
     let csr = order.csr.read().ok().map(|csr| csr.wire);
-    object([
+    Value::Object(fields([
         ("common_name", filled(&order.common_name)),
         ("service_name", text(order.service_name.as_deref())),
         (
@@ -146,7 +147,7 @@ fn certificate(order: &Order) -> Option<Value> {
             text(order.profile_option.as_ref().map(|p| p.as_str())),
         ),
         ("cert_validity", order.certificate_validity.map(validity)),
-    ])
+    ]))
 }
 
 fn organization(organization: &Organization) -> Value {
@@ -211,12 +212,7 @@ fn order_contact(contact: &OrderContact) -> Value {
 }
 
 fn card(card: &Card) -> Value {
-    let number: String = card
-        .number
-        .expose()
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '-'))
-        .collect();
+    let number = card.number_digits();
     Value::Object(fields([
         ("number", filled(&number)),
         (
@@ -288,10 +284,6 @@ fn fields<const N: usize>(fields: [(&str, Option<Value>); N]) -> Map<String, Val
         .collect()
 }
 
-fn object<const N: usize>(entries: [(&str, Option<Value>); N]) -> Option<Value> {
-    Some(Value::Object(fields(entries)))
-}
-
 /// Adds the extra fields and notes where they would replace something.
 fn merge(
     body: &mut Map<String, Value>,
@@ -344,35 +336,69 @@ pub(crate) fn likely<'a>(shapes: &'a [Shape], value: &Value) -> Option<&'a Shape
 fn mask(shape: &Shape, value: &Value) -> Value {
     match (shape, value) {
         (Shape::Text { secrecy, .. }, Value::String(text)) => match secrecy {
-            Secrecy::Open => value.clone(),
+            Secrecy::Open => card_numbers(text).into(),
             Secrecy::LastFour => last_four(text).into(),
-            Secrecy::Hide => "***".into(),
+            Secrecy::Hide | Secrecy::Mask => HIDDEN.into(),
         },
+        // A secret in another form than text is no less secret.
+        (Shape::Text { secrecy, .. }, _) if *secrecy != Secrecy::Open => HIDDEN.into(),
         (Shape::Object(known), Value::Object(given)) => {
-            let has_secrets = known.iter().any(is_secret);
+            let beside_secrets = known.iter().any(is_secret);
             let masked = given.iter().map(|(name, value)| {
                 let field = known.iter().find(|field| field.name == name);
                 let masked = match field {
                     Some(field) => mask(&field.shape, value),
                     // A field that nobody knows, beside secrets, may be a misspelt secret.
-                    None if has_secrets => "***".into(),
-                    None => value.clone(),
+                    None if beside_secrets => HIDDEN.into(),
+                    None => mask_unknown(name, value),
                 };
                 (name.clone(), masked)
             });
             masked.collect()
         }
+        (Shape::Object(known), _) if known.iter().any(is_secret) => HIDDEN.into(),
         (Shape::List { items, .. }, Value::Array(given)) => {
             given.iter().map(|value| mask(items, value)).collect()
         }
-        (Shape::Either(shapes), _) => {
-            likely(shapes, value).map_or(Value::Null, |shape| mask(shape, value))
+        (Shape::Either(shapes), _) => match likely(shapes, value) {
+            Some(shape) => mask(shape, value),
+            None => HIDDEN.into(),
+        },
+        _ => mask_unknown("", value),
+    }
+}
+
+const HIDDEN: &str = "***";
+
+/// Masks what the spec does not know: whole where its name sounds of a secret, elsewhere what passes for a card number.
+fn mask_unknown(name: &str, value: &Value) -> Value {
+    if sounds_secret(name) {
+        return HIDDEN.into();
+    }
+    match value {
+        Value::String(text) => card_numbers(text).into(),
+        Value::Number(number) => {
+            let text = number.to_string();
+            match card_numbers(&text) {
+                same if same == text => value.clone(),
+                _ => HIDDEN.into(),
+            }
         }
-        // A secret in another form than text is no less secret.
-        (Shape::Text { secrecy, .. }, _) if *secrecy != Secrecy::Open => "***".into(),
-        (Shape::Object(known), _) if known.iter().any(is_secret) => "***".into(),
+        Value::Array(items) => items.iter().map(|item| mask_unknown("", item)).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| (name.clone(), mask_unknown(name, value)))
+            .collect(),
         _ => value.clone(),
     }
+}
+
+fn sounds_secret(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let words = [
+        "card", "cvv", "cvc", "pan", "token", "secret", "password", "api_key", "apikey",
+    ];
+    words.iter().any(|word| name.contains(word))
 }
 
 fn is_secret(field: &Field) -> bool {
@@ -380,24 +406,29 @@ fn is_secret(field: &Field) -> bool {
 }
 
 /// Stars and the last four characters. What is too short for a card number is hidden.
-fn last_four(text: &str) -> String {
+pub(crate) fn last_four(text: &str) -> String {
     let count = text.chars().count();
     if count < 12 {
-        return "***".to_owned();
+        return HIDDEN.to_owned();
     }
     let shown: String = text.chars().skip(count - 4).collect();
     "*".repeat(count - 4) + &shown
 }
 
+/// The secrets, to be looked for in what an answer repeats of them.
 fn collect_secrets(shape: &Shape, value: &Value, secrets: &mut Vec<Zeroizing<String>>) {
     match (shape, value) {
-        (Shape::Text { secrecy, .. }, Value::String(text)) if *secrecy != Secrecy::Open => {
-            secrets.push(Zeroizing::new(text.clone()));
-        }
+        (Shape::Text { secrecy, .. }, _) => match secrecy {
+            Secrecy::LastFour | Secrecy::Hide => collect_texts(value, secrets),
+            Secrecy::Open | Secrecy::Mask => {}
+        },
         (Shape::Object(known), Value::Object(given)) => {
-            for field in *known {
-                if let Some(value) = given.get(field.name) {
-                    collect_secrets(&field.shape, value, secrets);
+            let beside_secrets = known.iter().any(is_secret);
+            for (name, value) in given {
+                match known.iter().find(|field| field.name == name) {
+                    Some(field) => collect_secrets(&field.shape, value, secrets),
+                    None if beside_secrets || sounds_secret(name) => collect_texts(value, secrets),
+                    None => {}
                 }
             }
         }
@@ -412,5 +443,18 @@ fn collect_secrets(shape: &Shape, value: &Value, secrets: &mut Vec<Zeroizing<Str
             }
         }
         _ => {}
+    }
+}
+
+/// All texts and numbers inside a value.
+fn collect_texts(value: &Value, texts: &mut Vec<Zeroizing<String>>) {
+    match value {
+        Value::String(text) => texts.push(Zeroizing::new(text.clone())),
+        Value::Number(number) => texts.push(Zeroizing::new(number.to_string())),
+        Value::Array(items) => items.iter().for_each(|item| collect_texts(item, texts)),
+        Value::Object(fields) => fields
+            .values()
+            .for_each(|value| collect_texts(value, texts)),
+        Value::Null | Value::Bool(_) => {}
     }
 }

@@ -1,9 +1,10 @@
 //! The one error of every call: what went wrong, whether an order may exist, and what to do.
 
+use crate::api_error::{self, ApiError};
 use crate::placed::Id;
+use crate::plain_text::one_line;
 use crate::report::Report;
 use crate::scrub::Scrub;
-use qwac_psd2_core::types::{ErrorBody, ErrorBodyErrors};
 use qwac_psd2_core::{ReadFault, Seen};
 use reqwest::StatusCode;
 use serde::Serialize;
@@ -22,7 +23,7 @@ pub enum ErrorKind {
     NotSent,
     /// The request went out and no answer came back: the time ran out or the connection broke. The order may exist.
     NoAnswer,
-    /// The API does not take the key (401, 403).
+    /// The API does not take the key, or its user may not do this (401, 403).
     Authentication,
     /// The API finds something wrong with the request (400).
     InvalidRequest,
@@ -30,14 +31,15 @@ pub enum ErrorKind {
     NotFound,
     /// Too many requests (429). The order was not placed.
     RateLimited,
-    /// The API, or something in front of it, refused for another reason (other 4xx).
+    /// The API does not take the form of the request (406).
     Refused,
     /// The service failed (5xx). The order may exist.
     Service,
     /// The status says yes, but the answer can't be read. The order exists, or may.
     UnreadableAnswer,
-    /// A status that this API does not use. The order may exist.
-    UnexpectedStatus,
+    /// An answer that this API is not known to give: another status, or a refusal that is not in the API's form and may
+    /// come from something in front of it. The order may exist.
+    UnexpectedAnswer,
 }
 
 impl ErrorKind {
@@ -55,7 +57,7 @@ impl ErrorKind {
             Self::Refused => "refused",
             Self::Service => "service",
             Self::UnreadableAnswer => "unreadable_answer",
-            Self::UnexpectedStatus => "unexpected_status",
+            Self::UnexpectedAnswer => "unexpected_answer",
         }
     }
 
@@ -67,8 +69,8 @@ impl ErrorKind {
                 "Nothing was sent. Check the base URL, the network, the proxy and the root certificates."
             }
             Self::Authentication => {
-                "Check that the API key is whole, active and from CertCentral Europe (a key of another region is \
-                 unknown there), and that its user may order this product."
+                "The order was not placed. Check that the API key is whole, active and from CertCentral Europe (a key of \
+                 another region is unknown there)."
             }
             Self::InvalidRequest => "The order was not placed. Mend what the API names.",
             Self::NotFound => {
@@ -80,36 +82,23 @@ impl ErrorKind {
                  wait a little."
             }
             Self::Refused => "The order was not placed.",
-            Self::NoAnswer | Self::Service | Self::UnreadableAnswer | Self::UnexpectedStatus => {
-                "The order may have been placed. Look for it in CertCentral before you place it again."
+            Self::NoAnswer | Self::Service | Self::UnreadableAnswer | Self::UnexpectedAnswer => {
+                MAY_EXIST
             }
         }
     }
 }
 
+const MAY_EXIST: &str =
+    "The order may have been placed. Look for it in CertCentral before you place it again.";
+const NO_PERMISSION: &str = "The order was not placed. The key is known, but its user may not do this: check the user's \
+                             role and the key's restrictions.";
+const NO_APPROVER: &str = "The key's user may not approve requests. The order may have been placed and wait for another \
+                           approver: look for it in CertCentral before you place it again.";
+
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-
-/// One error of the API, in its own words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[non_exhaustive]
-pub struct ApiError {
-    /// The stable word, such as `invalid_value:common_name`; empty if the API gave none.
-    pub code: String,
-    /// The sentence for people; empty if the API gave none.
-    pub message: String,
-}
-
-impl fmt::Display for ApiError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.code.as_str(), self.message.as_str()) {
-            ("", message) => f.write_str(message),
-            (code, "") => f.write_str(code),
-            (code, message) => write!(f, "{code}: {message}"),
-        }
     }
 }
 
@@ -162,20 +151,38 @@ impl Error {
     }
 
     /// Whether the order may exist in spite of the error. Then look for it before placing it again.
+    ///
+    /// Only what surely came before an order says no: nothing was sent, or the API itself refused in a documented way.
     pub fn order_may_exist(&self) -> bool {
         match self.0.kind {
             ErrorKind::NoAnswer
             | ErrorKind::Service
             | ErrorKind::UnreadableAnswer
-            | ErrorKind::UnexpectedStatus => true,
+            | ErrorKind::UnexpectedAnswer => true,
+            // Whether the API refuses the order or only its approval is not documented.
+            ErrorKind::Authentication => self.names("invalid_approver"),
             ErrorKind::Configuration
             | ErrorKind::CheckFailed
             | ErrorKind::NotSent
-            | ErrorKind::Authentication
             | ErrorKind::InvalidRequest
             | ErrorKind::NotFound
             | ErrorKind::RateLimited
             | ErrorKind::Refused => false,
+        }
+    }
+
+    fn names(&self, code: &str) -> bool {
+        self.0
+            .api_errors
+            .iter()
+            .any(|error| error.code.contains(code))
+    }
+
+    fn advice(&self) -> &'static str {
+        match self.0.kind {
+            ErrorKind::Authentication if self.names("invalid_approver") => NO_APPROVER,
+            ErrorKind::Authentication if self.names("missing_permission") => NO_PERMISSION,
+            kind => kind.advice(),
         }
     }
 
@@ -200,7 +207,7 @@ impl Error {
             .findings()
             .iter()
             .filter(|finding| finding.severity == crate::Severity::Error)
-            .map(|finding| format!("{} {}", finding.path, finding.message));
+            .map(|finding| format!("{}: {}", finding.path, finding.message));
         let errors = errors.collect::<Vec<_>>().join("; ");
         let mut error = Self::new(
             ErrorKind::CheckFailed,
@@ -210,8 +217,13 @@ impl Error {
         error
     }
 
+    /// The error for a call that ended without an answer, for a reason that is not the transport's.
+    pub(crate) fn no_answer(what: impl Into<String>) -> Self {
+        Self::new(ErrorKind::NoAnswer, what)
+    }
+
     /// The error for a call that failed in the transport.
-    pub(crate) fn transport(error: &reqwest::Error, scrub: &Scrub<'_>) -> Self {
+    pub(crate) fn transport(error: &reqwest::Error, scrub: &Scrub) -> Self {
         let kind = if error.is_connect() || error.is_builder() {
             ErrorKind::NotSent
         } else {
@@ -223,58 +235,49 @@ impl Error {
             (_, true) => "no answer came in time",
             (_, false) => "the connection broke before an answer came",
         };
-        Self::new(kind, format!("{what}: {}", scrub.text(&causes(error))))
+        let causes = one_line(&scrub.text(&causes(error)), 500);
+        Self::new(kind, format!("{what}: {causes}"))
     }
 
     /// The error for an answer that is no success, or one that can't be read.
-    pub(crate) fn answer(
-        status: StatusCode,
-        seen: &Seen,
-        body: Option<ErrorBody>,
-        scrub: &Scrub<'_>,
-    ) -> Self {
-        let api_errors = body.map(|body| api_errors(body, scrub)).unwrap_or_default();
-        let kind = kind(status, &api_errors);
+    pub(crate) fn answer(status: StatusCode, seen: &Seen, scrub: &Scrub) -> Self {
+        let api_errors = api_error::read(&seen.body, scrub);
+        let kind = kind(status, !api_errors.is_empty());
         let mut error = Self::new(kind, what(kind, status, seen, &api_errors));
         error.0.status = Some(status);
         if api_errors.is_empty() && !seen.body.is_empty() {
             error.0.body_excerpt = Some(excerpt(&seen.body, scrub));
         }
-        if status.is_success() {
-            error.0.order_id = seen.id().map(|id| Id::from(scrub.text(&id)));
-        }
         error.0.api_errors = api_errors;
+        if error.order_may_exist() {
+            error.0.order_id = seen.id().map(|id| order_id(id, scrub));
+        }
         error
     }
 }
 
-fn kind(status: StatusCode, api_errors: &[ApiError]) -> ErrorKind {
+/// The kind of an answer. Only a refusal that is documented, in the API's own form, surely means that there is no order:
+/// a firewall's page may stand for an answer that the API gave.
+fn kind(status: StatusCode, names_errors: bool) -> ErrorKind {
     match status.as_u16() {
         200..=299 => ErrorKind::UnreadableAnswer,
-        // Without a word of the API it was something in front of it, and the key is not to blame.
-        401 | 403 if !api_errors.is_empty() => ErrorKind::Authentication,
-        400 => ErrorKind::InvalidRequest,
-        404 => ErrorKind::NotFound,
         429 => ErrorKind::RateLimited,
-        // The server gave up waiting for the request, or says so: what it has taken is not known.
-        408 => ErrorKind::UnexpectedStatus,
-        _ if status.is_client_error() => ErrorKind::Refused,
-        _ if status.is_server_error() => ErrorKind::Service,
-        _ => ErrorKind::UnexpectedStatus,
+        500..=599 => ErrorKind::Service,
+        400 if names_errors => ErrorKind::InvalidRequest,
+        401 | 403 if names_errors => ErrorKind::Authentication,
+        404 if names_errors => ErrorKind::NotFound,
+        406 if names_errors => ErrorKind::Refused,
+        _ => ErrorKind::UnexpectedAnswer,
     }
 }
 
 fn what(kind: ErrorKind, status: StatusCode, seen: &Seen, api_errors: &[ApiError]) -> String {
     let status = status.as_u16();
-    if !api_errors.is_empty() {
-        let errors: Vec<_> = api_errors.iter().map(ApiError::to_string).collect();
-        let errors = errors.join("; ");
-        return match kind {
-            ErrorKind::Service => format!("the service failed (HTTP {status}): {errors}"),
-            _ => format!("the API refused the request (HTTP {status}): {errors}"),
-        };
-    }
     let how = match (seen.fault, seen.body.is_empty()) {
+        _ if !api_errors.is_empty() => {
+            let errors: Vec<_> = api_errors.iter().map(ApiError::to_string).collect();
+            format!("names errors: {}", errors.join("; "))
+        }
         (Some(ReadFault::Cut), _) => "breaks off".to_owned(),
         (Some(ReadFault::TooLong), _) => {
             format!(
@@ -283,55 +286,50 @@ fn what(kind: ErrorKind, status: StatusCode, seen: &Seen, api_errors: &[ApiError
             )
         }
         (None, true) => "is empty".to_owned(),
-        (None, false) => format!(
-            "is not in the form of the API (content type {})",
-            seen.content_type().unwrap_or("not given")
-        ),
+        (None, false) => {
+            let content_type = seen.content_type().unwrap_or("not given");
+            format!(
+                "is not in the API's form (content type {})",
+                one_line(content_type, 100)
+            )
+        }
     };
     match kind {
         ErrorKind::UnreadableAnswer => {
-            format!("the API took the order (HTTP {status}), but its answer {how}")
+            format!("HTTP {status} says that the order was taken, but the answer {how}")
         }
-        ErrorKind::UnexpectedStatus => {
-            format!("the API does not answer an order with HTTP {status}; the answer {how}")
-        }
-        _ => format!(
-            "HTTP {status}, and the answer {how}: it may come from something in front of the API, such as a proxy or \
-             a firewall"
+        ErrorKind::UnexpectedAnswer if api_errors.is_empty() => format!(
+            "HTTP {status}, and the answer {how}: it may come from something in front of the API, such as a proxy or a \
+             firewall"
         ),
+        ErrorKind::Service => format!("the service failed: HTTP {status}, and the answer {how}"),
+        _ => format!("the API refused the request: HTTP {status}, and the answer {how}"),
     }
 }
 
-fn api_errors(body: ErrorBody, scrub: &Scrub<'_>) -> Vec<ApiError> {
-    let errors = match body.errors {
-        ErrorBodyErrors::Array(errors) => errors,
-        ErrorBodyErrors::ApiError(error) => vec![error],
-    };
-    errors
-        .into_iter()
-        .map(|error| ApiError {
-            code: scrub.text(&error.code.unwrap_or_default()),
-            message: scrub.text(&error.message.unwrap_or_default()),
-        })
-        .filter(|error| !(error.code.is_empty() && error.message.is_empty()))
-        .collect()
+/// A number that CertCentral gave out is digits, and stays whole even if it passes for something else. Other text, and the
+/// number of this order's own card, is cleared.
+fn order_id(id: String, scrub: &Scrub) -> Id {
+    let digits = id.len() <= 20 && id.bytes().all(|byte| byte.is_ascii_digit());
+    if digits && !scrub.knows_number(&id) {
+        return id.into();
+    }
+    one_line(&scrub.text(&id), 100).into()
 }
 
 /// The beginning of a body on one line, without secrets.
-fn excerpt(body: &[u8], scrub: &Scrub<'_>) -> String {
-    const MOST: usize = 300;
-    // A secret that begins inside the excerpt must be seen whole to be taken out: look far beyond its end.
-    let text = String::from_utf8_lossy(body.get(..16 * MOST).unwrap_or(body));
-    let text: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
-    let text = scrub.text(&text);
+fn excerpt(body: &[u8], scrub: &Scrub) -> String {
+    const WINDOW: usize = 64 * 1024;
+    let text = String::from_utf8_lossy(body);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= MOST {
-        return text;
+    let window: String = text.chars().take(WINDOW).collect();
+    let clean = scrub.text(&window);
+    if window.len() == text.len() {
+        return one_line(&clean, 300);
     }
-    text.chars().take(MOST).chain(" ...".chars()).collect()
+    // The window may end inside a secret, whose first part then still stands at the end.
+    let kept = clean.chars().count().saturating_sub(scrub.longest());
+    one_line(&clean, kept.min(300))
 }
 
 /// An error of the HTTP library with its causes; the address is left out, it may hold what a user put there.
@@ -365,12 +363,17 @@ impl fmt::Display for Error {
             write!(f, " It begins: {excerpt:?}.")?;
         }
         if let Some(id) = &details.order_id {
-            return write!(
-                f,
-                " Order {id} was placed. Do not place it again; look at it in CertCentral."
-            );
+            let is_success = details.status.is_some_and(|status| status.is_success());
+            return if is_success && details.api_errors.is_empty() {
+                write!(
+                    f,
+                    " Order {id} was placed. Do not place it again; look at it in CertCentral."
+                )
+            } else {
+                write!(f, " The answer names order {id}. {MAY_EXIST}")
+            };
         }
-        let advice = details.kind.advice();
+        let advice = self.advice();
         if !advice.is_empty() {
             write!(f, " {advice}")?;
         }

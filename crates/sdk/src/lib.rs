@@ -36,6 +36,7 @@
 //!
 //! With the feature `blocking`, `qwac_psd2::blocking::Client` does the same without async.
 
+mod api_error;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod body;
@@ -45,14 +46,17 @@ mod csr;
 mod error;
 mod order;
 mod placed;
+mod plain_text;
 mod report;
 mod scrub;
 mod secret;
+mod unique_json;
 
+pub use api_error::ApiError;
 pub use check::CheckedOrder;
 pub use client::{Client, ClientBuilder, EUROPEAN_BASE_URL};
 pub use csr::Csr;
-pub use error::{ApiError, Error, ErrorKind};
+pub use error::{Error, ErrorKind};
 pub use order::{
     BillingAddress, Card, Contact, ContactType, CustomField, DcvMethod, NewOrganization, Order,
     OrderBuilder, OrderContact, Organization, Payment, ProfileOption, PspRole, Renewal, Validity,
@@ -60,6 +64,7 @@ pub use order::{
 pub use placed::{ChainCertificate, Id, PlacedDomain, PlacedOrder, PlacedRequest, PlacedStatus};
 pub use report::{Finding, Report, Severity};
 pub use secret::{API_KEY_VARIABLE, ApiKey, Secret};
+pub use unique_json::UniqueJson;
 
 // What stands in the public interface of this crate, for callers who don't want to match versions.
 pub use jiff;

@@ -1,5 +1,6 @@
 //! What came of an order that was placed.
 
+use crate::plain_text::one_line;
 use qwac_psd2_core::types::{self, Identifier, OrderPlacedOrganization};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -35,7 +36,7 @@ impl Serialize for Id {
 
 impl From<Identifier> for Id {
     fn from(id: Identifier) -> Self {
-        Self(id.to_string())
+        Self(one_line(&id.to_string(), MOST))
     }
 }
 
@@ -95,29 +96,38 @@ impl Serialize for PlacedStatus {
 }
 
 /// An order that CertCentral has taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// It serializes with its number as `id`; lists that are empty and values that are absent are left out, but for
+/// `certificate_id`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct PlacedOrder {
     /// The number of the order.
+    #[serde(rename = "id")]
     pub order_id: Id,
     /// Where it stands.
     pub status: PlacedStatus,
     /// The requests inside CertCentral; none when the approval step was skipped.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<PlacedRequest>,
     /// The number of the certificate, once approved. It does not mean that the certificate exists.
     pub certificate_id: Option<Id>,
     /// The number of the organization that was created with the order.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub organization_id: Option<Id>,
     /// The domains of the order, where the answer lists them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub domains: Vec<PlacedDomain>,
     /// The certificate and its issuers, where it was issued at once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub certificate_chain: Vec<ChainCertificate>,
     /// The random value for the domain validation, where the answer has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub dcv_random_value: Option<String>,
 }
 
 /// A request inside CertCentral that belongs to an order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct PlacedRequest {
     /// Its number.
@@ -127,7 +137,7 @@ pub struct PlacedRequest {
 }
 
 /// A domain of an order.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct PlacedDomain {
     /// Its number.
@@ -139,7 +149,7 @@ pub struct PlacedDomain {
 }
 
 /// One certificate of a chain.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ChainCertificate {
     /// The common name of its subject.
@@ -148,24 +158,31 @@ pub struct ChainCertificate {
     pub pem: Option<String>,
 }
 
-impl From<types::OrderPlaced> for PlacedOrder {
-    fn from(answer: types::OrderPlaced) -> Self {
+/// The most characters of a word or a name of an answer that are kept.
+const MOST: usize = 300;
+
+impl PlacedOrder {
+    /// Reads an answer; none, when it gives the order no number.
+    pub(crate) fn read(answer: types::OrderPlaced) -> Option<Self> {
+        let order_id = Id::from(answer.id);
+        if order_id.0.is_empty() {
+            return None;
+        }
         let requests: Vec<_> = answer
             .requests
             .unwrap_or_default()
             .into_iter()
             .map(|request| PlacedRequest {
                 id: request.id.map(Id::from),
-                status: request.status,
+                status: line(request.status),
             })
             .collect();
         let certificate_id = answer.certificate_id.map(Id::from);
-        let certificate_chain: Vec<_> = answer
-            .certificate_chain
-            .unwrap_or_default()
+        let chain = answer.certificate_chain.unwrap_or_default();
+        let certificate_chain: Vec<_> = chain
             .into_iter()
             .map(|certificate| ChainCertificate {
-                subject_common_name: certificate.subject_common_name,
+                subject_common_name: line(certificate.subject_common_name),
                 pem: certificate.pem,
             })
             .collect();
@@ -174,47 +191,48 @@ impl From<types::OrderPlaced> for PlacedOrder {
             Some(OrderPlacedOrganization::Array(_)) | None => None,
         };
         let domains = answer.domains.unwrap_or_default().into_iter();
-        Self {
-            order_id: answer.id.into(),
-            status: status(
-                &requests,
-                certificate_id.is_some(),
-                !certificate_chain.is_empty(),
-            ),
+        let has_certificate_id = certificate_id.is_some();
+        Some(Self {
+            order_id,
+            status: status(&requests, has_certificate_id, !certificate_chain.is_empty()),
             requests,
             certificate_id,
             organization_id,
             domains: domains
                 .map(|domain| PlacedDomain {
                     id: domain.id.map(Id::from),
-                    name: domain.name,
-                    dns_name: domain.dns_name,
+                    name: line(domain.name),
+                    dns_name: line(domain.dns_name),
                 })
                 .collect(),
             certificate_chain,
-            dcv_random_value: answer.dcv_random_value,
-        }
+            dcv_random_value: line(answer.dcv_random_value),
+        })
     }
+}
+
+fn line(text: Option<String>) -> Option<String> {
+    text.map(|text| one_line(&text, MOST))
 }
 
 /// The least advanced request says where the order stands; without requests, what the certificate tells.
 fn status(requests: &[PlacedRequest], has_certificate_id: bool, has_chain: bool) -> PlacedStatus {
-    if has_chain {
-        return PlacedStatus::Issued;
-    }
     let words = || {
         requests
             .iter()
             .filter_map(|request| request.status.as_deref())
     };
-    let any = |wanted: &str| words().any(|word| word == wanted);
+    // Other words of this API have been seen in capitals.
+    let any = |wanted: &str| words().any(|word| word.eq_ignore_ascii_case(wanted));
     if any("rejected") {
         PlacedStatus::Rejected
+    } else if has_chain {
+        PlacedStatus::Issued
     } else if any("pending") {
         PlacedStatus::WaitingForApproval
     } else if any("submitted") {
         PlacedStatus::Submitted
-    } else if let Some(unknown) = words().find(|word| *word != "approved") {
+    } else if let Some(unknown) = words().find(|word| !word.eq_ignore_ascii_case("approved")) {
         PlacedStatus::Other(unknown.to_owned())
     } else if any("approved") || has_certificate_id {
         PlacedStatus::Approved
@@ -228,9 +246,7 @@ mod tests {
     use super::*;
 
     fn placed(json: &str) -> PlacedOrder {
-        serde_json::from_str::<types::OrderPlaced>(json)
-            .unwrap()
-            .into()
+        PlacedOrder::read(serde_json::from_str(json).unwrap()).unwrap()
     }
 
     macro_rules! example {

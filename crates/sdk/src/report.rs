@@ -83,7 +83,7 @@ impl Report {
     }
 
     pub(crate) fn new(mut findings: Vec<Finding>) -> Self {
-        // A stable sort: inside one severity the order of the request stays.
+        // A stable sort: inside one severity they stay in the order in which the check found them.
         findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         Self { findings }
     }

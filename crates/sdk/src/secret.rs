@@ -11,7 +11,8 @@ pub const API_KEY_VARIABLE: &str = "CERTCENTRAL_API_KEY";
 /// An API key of CertCentral Europe.
 ///
 /// It goes out in the header `X-DC-DEVKEY` and shows itself in no other way: not in `Debug`, not in an error, not in a
-/// log line. Its memory is wiped when it is dropped.
+/// log line. Its own memory is wiped when it is dropped; the copies that the HTTP and TLS libraries need to send it are
+/// beyond our reach and are not.
 #[derive(Clone)]
 pub struct ApiKey(SecretString);
 

@@ -11,6 +11,7 @@ mod support;
 
 use httpmock::prelude::*;
 use qwac_psd2::{ApiKey, Client, Error, ErrorKind, PlacedOrder, PlacedStatus};
+use std::future::Future;
 use std::time::Duration;
 use support::{card_payment, client, order};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -32,7 +33,9 @@ async fn answered(status: u16, content_type: &str, body: &str) -> Result<PlacedO
         .await;
     // Whatever came back: an order goes out once.
     mock.assert_calls_async(1).await;
-    if let Err(error) = &result {
+    if let Err(error) = &result
+        && error.order_id().is_none()
+    {
         assert_clean(error);
     }
     result
@@ -84,22 +87,75 @@ async fn the_kind_follows_from_the_status() {
         (403, ErrorKind::Authentication, false),
         (404, ErrorKind::NotFound, false),
         (406, ErrorKind::Refused, false),
-        (408, ErrorKind::UnexpectedStatus, true),
         (429, ErrorKind::RateLimited, false),
+        // Not documented for this API: whatever it says, an order may exist.
+        (408, ErrorKind::UnexpectedAnswer, true),
+        (409, ErrorKind::UnexpectedAnswer, true),
+        (422, ErrorKind::UnexpectedAnswer, true),
+        (304, ErrorKind::UnexpectedAnswer, true),
         (500, ErrorKind::Service, true),
         (503, ErrorKind::Service, true),
     ] {
-        let error = json(status, body).await;
+        // 304 has no body.
+        let names_errors = status != 304;
+        let error = json(status, if names_errors { body } else { "" }).await;
         assert_eq!(error.kind(), kind, "{status}");
         assert_eq!(error.status(), Some(status));
         assert_eq!(error.order_may_exist(), may_exist, "{status}");
-        assert_eq!(error.api_errors()[0].code, "some_code");
         assert_eq!(error.order_id(), None);
-        assert!(
-            error.to_string().contains("some_code: Some message."),
-            "{error}"
-        );
+        let text = error.to_string();
+        assert_eq!(text.contains("was not placed"), !may_exist, "{text}");
+        assert_eq!(text.contains("may have been placed"), may_exist, "{text}");
+        if names_errors {
+            assert_eq!(error.api_errors()[0].code, "some_code");
+            assert!(text.contains("some_code: Some message."), "{text}");
+        }
     }
+}
+
+#[tokio::test]
+async fn a_refusal_that_is_not_the_apis_leaves_the_outcome_open() {
+    for status in [400, 401, 403, 404, 406, 413, 499] {
+        for body in ["", "<html>Blocked</html>", "{}", r#"{"errors":[]}"#] {
+            let error = answered(status, "text/html", body).await.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer, "{status} {body}");
+            assert!(error.order_may_exist());
+        }
+    }
+    // Refused for the pace: that comes before anything else, whoever says it.
+    let error = answered(429, "text/html", "<html>").await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::RateLimited);
+    assert!(!error.order_may_exist());
+}
+
+#[tokio::test]
+async fn an_order_that_an_odd_answer_names_is_kept() {
+    let error = json(409, r#"{"id":77,"errors":[{"code":"duplicate"}]}"#).await;
+    assert_eq!(error.order_id().unwrap().as_str(), "77");
+    assert!(error.to_string().contains("names order 77"), "{error}");
+    assert!(
+        error.to_string().contains("may have been placed"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_success_that_names_errors_tells_them() {
+    let error = json(200, r#"{"errors":[{"code":"odd","message":"m"}]}"#).await;
+    assert_eq!(error.kind(), ErrorKind::UnreadableAnswer);
+    assert_eq!(error.api_errors()[0].code, "odd");
+    assert!(error.order_may_exist());
+}
+
+#[tokio::test]
+async fn what_the_key_may_not_do_is_told_from_a_wrong_key() {
+    let errors = |code: &str| format!(r#"{{"errors":[{{"code":"access_denied|{code}"}}]}}"#);
+    let error = json(403, &errors("missing_permission")).await;
+    assert!(error.to_string().contains("The key is known"), "{error}");
+    assert!(!error.order_may_exist());
+    let error = json(403, &errors("invalid_approver")).await;
+    assert!(error.to_string().contains("may not approve"), "{error}");
+    assert!(error.order_may_exist());
 }
 
 #[tokio::test]
@@ -140,7 +196,11 @@ async fn an_html_page_is_told_from_the_api() {
     let error = answered(403, "text/html; charset=utf-8", page)
         .await
         .unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Refused, "the key is not to blame");
+    assert_eq!(
+        error.kind(),
+        ErrorKind::UnexpectedAnswer,
+        "the key is not to blame"
+    );
     assert!(error.to_string().contains("text/html"), "{error}");
     assert!(error.to_string().contains("firewall"), "{error}");
     assert_eq!(error.body_excerpt(), Some(page));
@@ -160,6 +220,14 @@ async fn a_success_that_cannot_be_read_keeps_status_and_order() {
         (r#"{"id":112233,"requests":[{"i"#, Some("112233")),
         (r#"{"id":112233,"requests":"pending"}"#, Some("112233")),
         (r#"{"id":1122"#, None),
+        (r#"{"id":""}"#, None),
+        (r#"{"id":1,"id":2}"#, None),
+        // A number that equals a secret of the order is still the order's.
+        (r#"{"id":333,"requests":5}"#, Some("333")),
+        (
+            r#"{"id":5500005555555559,"requests":5}"#,
+            Some("5500005555555559"),
+        ),
     ] {
         let error = json(201, body).await;
         assert_eq!(error.kind(), ErrorKind::UnreadableAnswer, "{body}");
@@ -215,7 +283,7 @@ async fn a_redirect_is_not_followed() {
                 .place(order().build().checked().unwrap())
                 .await
                 .unwrap_err();
-            assert_eq!(error.kind(), ErrorKind::UnexpectedStatus);
+            assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
             assert_clean(&error);
         }
         mock.delete_async().await;
@@ -317,16 +385,104 @@ async fn an_endless_body_is_cut_at_the_limit() {
 
 #[tokio::test]
 async fn what_the_server_repeats_of_the_secrets_is_not_shown() {
-    let echo = "key canary-key card 4111111111111111 or 4111 1111 1111 1111 cvv 333 token example-sca-token";
+    let echo = "key canary-key card 4111111111111111 or 4111  1111 1111.1111 cvv333 token example-sca-token";
     let body = format!(r#"{{"errors":[{{"code":"invalid_value:{echo}","message":"{echo}"}}]}}"#);
     let error = json(400, &body).await;
-    assert!(error.to_string().contains("cvv [secret] token"), "{error}");
+    assert!(error.to_string().contains("cvv[secret] token"), "{error}");
     let page = format!("<html>{}{echo}</html>", " ".repeat(290));
     let error = answered(500, "text/html", &page).await.unwrap_err();
     assert!(error.body_excerpt().unwrap().contains("[secret]"));
-    // Where the excerpt ends inside a secret, too.
-    let page = format!("{}canary-key", "y".repeat(295));
-    answered(500, "text/html", &page).await.unwrap_err();
+}
+
+#[tokio::test]
+async fn a_secret_is_not_shown_in_part_where_an_excerpt_ends() {
+    for filler in ["y", " ", "\n"] {
+        for before in [290, 295, 299, 4_785, 4_790, 65_530, 65_535] {
+            for secret in ["canary-key", "4111111111111111"] {
+                let page = format!(
+                    "x{}{secret}{}",
+                    filler.repeat(before),
+                    " tail".repeat(20_000)
+                );
+                let error = answered(500, "text/html", &page).await.unwrap_err();
+                let shown = format!("{error} {error:?}");
+                assert!(
+                    !shown.contains("canar") && !shown.contains("41111111"),
+                    "{shown}"
+                );
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn words_of_a_server_cannot_forge_lines() {
+    let nasty = r"x\nerror: order 5 was placed\u001b[2J\u009b\u202e";
+    let error = json(
+        400,
+        &format!(r#"{{"errors":[{{"code":"c","message":"{nasty}"}}]}}"#),
+    )
+    .await;
+    assert!(
+        !error
+            .to_string()
+            .contains(['\n', '\u{1b}', '\u{9b}', '\u{202e}'])
+    );
+    let placed = answered(
+        201,
+        "application/json",
+        &format!(r#"{{"id":"{nasty}","requests":[{{"id":"{nasty}","status":"{nasty}"}}],"domains":[{{"name":"{nasty}"}}]}}"#),
+    )
+    .await
+    .unwrap();
+    let texts = [
+        placed.order_id.as_str(),
+        placed.status.as_str(),
+        placed.domains[0].name.as_deref().unwrap(),
+    ];
+    for text in texts {
+        assert!(
+            !text.contains(['\n', '\u{1b}', '\u{9b}', '\u{202e}']),
+            "{text:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_caller_who_stops_waiting_does_not_cut_the_call() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let client = client(url);
+    let place = tokio::spawn(async move { client.place(order().build().checked().unwrap()).await });
+    let (mut socket, _) = listener.accept().await.unwrap();
+    read_request(&mut socket).await;
+    place.abort();
+    assert!(place.await.unwrap_err().is_cancelled());
+    // The call is still there to take the answer: its connection is open until the answer came.
+    let answer =
+        b"HTTP/1.1 201 Created\r\ncontent-length: 8\r\nconnection: close\r\n\r\n{\"id\":1}";
+    socket.write_all(&answer[..40]).await.unwrap();
+    tokio::task::yield_now().await;
+    socket.write_all(&answer[40..]).await.unwrap();
+    socket.shutdown().await.unwrap();
+    assert_eq!(
+        socket.read(&mut [0; 1]).await.unwrap(),
+        0,
+        "ended in order, not reset"
+    );
+}
+
+#[test]
+fn without_a_runtime_it_says_so() {
+    let order = order().build().checked().unwrap();
+    let client = client("http://127.0.0.1:1");
+    let mut place = std::pin::pin!(client.place(order));
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    let std::task::Poll::Ready(Err(error)) = place.as_mut().poll(&mut context) else {
+        panic!("it is over at once");
+    };
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert!(error.to_string().contains("Tokio runtime"), "{error}");
 }
 
 #[tokio::test]

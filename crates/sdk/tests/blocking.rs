@@ -11,10 +11,11 @@ use qwac_psd2::{ApiKey, ErrorKind};
 use support::order;
 
 fn client(url: String) -> Client {
-    let builder = qwac_psd2::Client::builder()
+    qwac_psd2::Client::builder()
         .base_url(url)
-        .api_key(ApiKey::new("k").unwrap());
-    Client::build(builder).unwrap()
+        .api_key(ApiKey::new("k").unwrap())
+        .build_blocking()
+        .unwrap()
 }
 
 #[test]
@@ -38,21 +39,31 @@ fn an_order_is_placed_from_several_threads() {
 }
 
 #[test]
-fn inside_an_async_runtime_it_says_so_and_sends_nothing() {
+fn it_works_on_the_threads_of_an_async_runtime() {
     let server = MockServer::start();
     let mock = server.mock(|when, then| {
         when.method(POST);
         then.status(201).body(r#"{"id":1}"#);
     });
-    let runtime = tokio::runtime::Runtime::new().unwrap();
-    runtime.block_on(async {
-        // Made and dropped inside the runtime, too.
-        let client = client(server.base_url());
-        let error = client
-            .place(order().build().checked().unwrap())
-            .unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::Configuration);
-        assert!(error.to_string().contains("qwac_psd2::Client"), "{error}");
+    let url = server.base_url();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    runtime.block_on(async move {
+        // Made, used and dropped inside the runtime.
+        let client = client(url);
+        client.place(order().build().checked().unwrap()).unwrap();
+        let place = move || client.place(order().build().checked().unwrap());
+        tokio::task::spawn_blocking(place).await.unwrap().unwrap();
     });
-    mock.assert_calls(0);
+    mock.assert_calls(2);
+}
+
+#[test]
+fn a_failure_is_the_same_error() {
+    let client = client("http://127.0.0.1:1".to_owned());
+    let error = client
+        .place(order().build().checked().unwrap())
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotSent);
 }

@@ -65,6 +65,53 @@ fn the_roles_are_known_and_stand_once() {
 }
 
 #[test]
+fn a_list_without_end_is_told_in_a_few_words() {
+    let roles = (0..20_000).map(|i| PspRole::from(format!("role{i}")));
+    let report = order().psp_roles(roles).build().check();
+    assert!(!report.is_valid());
+    assert!(report.findings().len() < 20);
+}
+
+#[test]
+fn numbers_and_days_are_read_as_people_and_the_api_write_them() {
+    let read = |json: &str| serde_json::from_str::<Order>(json);
+    let order = read(
+        r#"{"organization":{"id":"12345","contacts":[{"contact_type":"verified_contact","user_id":"5"}]},
+            "expires_on":"09 JUN 2027","validity":{"until":"9 jun 2027"},"renewal_of":{"order_id":"7"},
+            "container":5}"#,
+    )
+    .unwrap();
+    let day = qwac_psd2::jiff::civil::date(2027, 6, 9);
+    assert_eq!(order.expires_on, Some(day));
+    assert_eq!(order.validity, Some(Validity::Until(day)));
+    assert_eq!(order.renewal_of, Some(Renewal::OrderId(7)));
+    assert!(matches!(
+        order.organization,
+        Some(Organization::Existing { id: 12345, .. })
+    ));
+    for wrong in [
+        r#"{"organization":{"id":"12x"}}"#,
+        r#"{"organization":{"id":-1}}"#,
+        r#"{"expires_on":"31 FEB 2027"}"#,
+        r#"{"expires_on":"2027-02-30"}"#,
+    ] {
+        let error = read(wrong).unwrap_err().to_string();
+        assert!(error.contains("expected a"), "{error}");
+    }
+}
+
+#[test]
+fn what_stands_twice_in_an_order_is_refused() {
+    for json in [
+        r#"{"common_name":"a","common_name":"b"}"#,
+        r#"{"organization":{"id":1,"id":2}}"#,
+        r#"{"payment":{"method":"balance","method":"profile"}}"#,
+    ] {
+        serde_json::from_str::<Order>(json).unwrap_err();
+    }
+}
+
+#[test]
 fn a_csr_that_is_none_is_refused_and_a_private_key_never_shown() {
     let csr = |text: &str| order().csr(text).build();
     let key = "-----BEGIN RSA PRIVATE KEY-----\ncanary\n-----END RSA PRIVATE KEY-----";

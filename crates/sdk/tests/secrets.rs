@@ -93,6 +93,30 @@ async fn renderings_errors_and_log_lines_are_clean() {
 }
 
 #[test]
+fn card_data_in_the_wrong_place_is_masked_too() {
+    let extra = serde_json::json!({
+        "creditcard": { "number": "5555555555554444", "cvv": "8642" },
+        "note": { "text": "card 5555 5555 5555 4444", "number": 5_555_555_555_554_444_u64 },
+        "sca": ["5555-5555-5555-4444"],
+    });
+    let comments = "please charge 5555 5555 5555 4444";
+    let order = order()
+        .comments(comments)
+        .extra(extra.as_object().cloned().unwrap())
+        .build();
+    let shown = format!("{order:?} {:#?}", order.checked().unwrap());
+    for digits in ["5555555555554444", "5555 5555", "5555-5555", "8642"] {
+        assert!(!shown.contains(digits), "{digits} in {shown}");
+    }
+    // A misspelt secret in the card itself.
+    let card = serde_json::json!({"credit_card": {"cvc2": "8642", "number": "5555555555554444"}});
+    let order = support::order()
+        .extra(card.as_object().cloned().unwrap())
+        .build();
+    assert!(!format!("{order:?}").contains("8642"));
+}
+
+#[test]
 fn reading_an_order_shows_no_secret_where_it_fails() {
     for json in [
         r#"{"payment":{"method":"card","card":{"number":5555555555554444}}}"#,
@@ -103,6 +127,11 @@ fn reading_an_order_shows_no_secret_where_it_fails() {
             "expiration_year":2030,"cvv":"8642","cardholder_name":"J"}}}"#,
         r#"{"payment":{"metod":"card","number":"5555555555554444"}}"#,
         r#"{"payment":5555555555554444}"#,
+        r#"{"payment":{"method":"card","card":"5555555555554443"}}"#,
+        r#"{"payment":{"method":"card","card":{"number":"1","cvv":"1","expiration_month":8642}}}"#,
+        r#"{"payment":{"method":"card","card":{"number":"1","cvv":"1","expiration_month":"x8642"}}}"#,
+        r#"{"payment":{"method":"card","card":{"number":"1","cvv":"1","expiration_month":1,
+            "expiration_year":2030,"cardholder_name":"J","save_credit_card":"canary-token"}}}"#,
     ] {
         let error = serde_json::from_str::<Order>(json).unwrap_err();
         assert_clean(&format!("{error} {error:?}"));

@@ -17,7 +17,7 @@ pub(super) fn finding(fault: &Fault) -> Finding {
             "field.length",
             format!("has {length} characters; at most {max} are allowed"),
         ),
-        Kind::Form(pattern) => ("field.form", format!("does not have the form {pattern}")),
+        Kind::Form(form) => ("field.form", format!("must be {form}")),
         Kind::NotAllowed(allowed, Some(value)) => {
             ("field.value", format!("is {value:?}; allowed: {allowed}"))
         }

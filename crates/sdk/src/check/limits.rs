@@ -20,7 +20,7 @@ pub(crate) enum Kind {
     TooShort(usize),
     /// More characters than this; and how many.
     TooLong(usize, usize),
-    /// Not of the form that this expression describes.
+    /// Not of this form.
     Form(&'static str),
     /// Not one of the allowed values; the value, if it may be shown.
     NotAllowed(String, Option<String>),
@@ -60,7 +60,8 @@ impl Walk {
             (Shape::Text { .. }, Value::String(text)) => self.text(shape, text, path, about),
             (Shape::Integer { min, max, allowed }, Value::Number(number)) => {
                 let Some(number) = number.as_i64() else {
-                    return self.fault(path, about, Kind::WrongType("a whole number"));
+                    let wanted = "a whole number of at most 9223372036854775807";
+                    return self.fault(path, about, Kind::WrongType(wanted));
                 };
                 if !allowed.is_empty() && !allowed.contains(&number) {
                     let words = allowed.iter().map(i64::to_string).collect::<Vec<_>>();
@@ -101,7 +102,8 @@ impl Walk {
                 if let Some(max) = max.filter(|max| given.len() > *max) {
                     self.fault(path, about, Kind::TooMany(max, given.len()));
                 }
-                for (i, item) in given.iter().enumerate() {
+                // Of a list that is too long, what is over the limit has been told already.
+                for (i, item) in given.iter().enumerate().take(max.unwrap_or(usize::MAX)) {
                     let path = format!("{path}/{i}");
                     let first = given.iter().position(|other| other == item);
                     if let Some(first) = first.filter(|first| *unique && *first < i) {
@@ -143,8 +145,8 @@ impl Walk {
         if let Some(max) = max.filter(|max| length > *max) {
             self.fault(path, about, Kind::TooLong(max, length));
         }
-        if let Some(pattern) = pattern.filter(|pattern| !matches(pattern, text)) {
-            self.fault(path, about, Kind::Form(pattern));
+        if let Some((_, form)) = pattern.filter(|(pattern, _)| !matches(pattern, text)) {
+            self.fault(path, about, Kind::Form(form));
         }
         if !allowed.is_empty() && !allowed.contains(&text) {
             let shown = (*secrecy == Secrecy::Open && length <= 40).then(|| text.to_owned());
@@ -168,7 +170,7 @@ mod tests {
         fn visit(shape: &Shape) {
             match shape {
                 Shape::Text {
-                    pattern: Some(pattern),
+                    pattern: Some((pattern, _)),
                     ..
                 } => {
                     regress::Regex::new(pattern).unwrap();

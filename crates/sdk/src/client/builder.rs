@@ -76,7 +76,8 @@ impl ClientBuilder {
     }
 
     /// The proxy for all calls, such as `http://user:password@proxy:3128`. Without it, the environment's
-    /// (`HTTPS_PROXY`, `NO_PROXY`) is used, and none to loopback.
+    /// (`HTTPS_PROXY`, `NO_PROXY`) is used. To a base URL with plain `http`, which is on this machine, only a proxy on
+    /// this machine can be given, and the environment's is not used.
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.proxy = Some(url.into());
         self
@@ -91,9 +92,11 @@ impl ClientBuilder {
     /// Brings your own reqwest client, as its builder: `customize` is given the builder with all other settings of this
     /// one and gives it back changed, or another in its place. It has the word on TLS, proxies, timeouts, resolvers.
     ///
-    /// What our promises need is set afterwards: no redirects and no repeats (each would send an order again), and
-    /// nothing but `https`, except to loopback. This is why a finished `reqwest::Client`, on which these can't be set,
-    /// is not taken.
+    /// What our promises need is set afterwards: no redirects and no repeats (each would send an order again), nothing
+    /// but `https`, except to loopback and then without a proxy, HTTP/1.1, and no log of whole requests. This is why a
+    /// finished `reqwest::Client`, on which these can't be set, is not taken.
+    ///
+    /// Where the process has no default provider of rustls, this makes ring the one, because reqwest panics without.
     pub fn http_client(
         mut self,
         customize: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
@@ -116,15 +119,13 @@ impl ClientBuilder {
             ))
         })?;
         let base = base_url(&self.base_url)?;
-        let loopback = is_loopback(&base);
         let mut http = reqwest::Client::builder()
             .tls_backend_preconfigured(tls::config(&self.roots)?)
             .timeout(self.timeout)
             .connect_timeout(self.connect_timeout);
-        if let Some(proxy) = &self.proxy {
+        let proxy = self.proxy.as_deref().map(proxy_url).transpose()?;
+        if let Some(proxy) = &proxy {
             http = http.proxy(proxy_to(proxy)?);
-        } else if loopback {
-            http = http.no_proxy();
         }
         if let Some(customize) = self.customize {
             http = customize(http);
@@ -132,10 +133,27 @@ impl ClientBuilder {
             // provider that is there stays.
             let _ = rustls::crypto::ring::default_provider().install_default();
         }
+        if base.scheme() == "http" {
+            // What goes to loopback in clear text must not take a way over another machine.
+            http = http.no_proxy();
+            match &proxy {
+                Some(proxy) if is_loopback(proxy) => http = http.proxy(proxy_to(proxy)?),
+                Some(_) => {
+                    return Err(Error::configuration(
+                        "a base URL with plain http can only have a proxy on this machine: the key would go there in \
+                         clear text",
+                    ));
+                }
+                None => {}
+            }
+        }
         let http = http
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
-            .https_only(!loopback)
+            .https_only(base.scheme() == "https")
+            .http1_only()
+            // It logs whole requests, with the key and the card.
+            .connection_verbose(false)
             .referer(false)
             .build()
             // Without the error's own words: they could show a proxy's password.
@@ -167,8 +185,11 @@ impl fmt::Debug for ClientBuilder {
 
 fn base_url(given: &str) -> Result<Url, Error> {
     let fault = |what: &str| Error::configuration(format!("the base URL {what}"));
-    let mut url =
-        Url::parse(given.trim()).map_err(|error| fault(&format!("is not a URL: {error}")))?;
+    let given = given.trim();
+    if given.contains(":///") {
+        return Err(fault("has no host"));
+    }
+    let mut url = Url::parse(given).map_err(|error| fault(&format!("is not a URL: {error}")))?;
     if !(url.username().is_empty() && url.password().is_none()) {
         return Err(fault(
             "holds a user name or password; the API takes only its key",
@@ -206,16 +227,18 @@ fn is_loopback(url: &Url) -> bool {
     }
 }
 
-fn proxy_to(url: &str) -> Result<reqwest::Proxy, Error> {
-    // The URL itself is not shown: it may hold a password.
-    let wrong = || {
-        Error::configuration("the proxy is not a URL with http or https, such as http://proxy:3128")
-    };
-    let url = Url::parse(url).map_err(|_| wrong())?;
-    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
-        return Err(wrong());
-    }
-    reqwest::Proxy::all(url).map_err(|_| wrong())
+const WRONG_PROXY: &str = "the proxy is not a URL with http or https, such as http://proxy:3128";
+
+/// The URL itself is not shown where it is wrong: it may hold a password.
+fn proxy_url(given: &str) -> Result<Url, Error> {
+    Url::parse(given)
+        .ok()
+        .filter(|url| matches!(url.scheme(), "http" | "https") && url.host_str().is_some())
+        .ok_or_else(|| Error::configuration(WRONG_PROXY))
+}
+
+fn proxy_to(url: &Url) -> Result<reqwest::Proxy, Error> {
+    reqwest::Proxy::all(url.clone()).map_err(|_| Error::configuration(WRONG_PROXY))
 }
 
 fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
@@ -267,6 +290,7 @@ mod tests {
             "ftp://127.0.0.1",
             "file:///etc/passwd",
             "certcentral.digicert.eu",
+            "https:///services/v2",
             "",
             "https://user:canary@certcentral.digicert.eu",
             "https://certcentral.digicert.eu/?key=canary",
@@ -288,6 +312,9 @@ mod tests {
         let wrong = [
             builder().proxy("canary:canary@@"),
             builder().proxy("socks9://proxy"),
+            builder()
+                .base_url("http://127.0.0.1:1")
+                .proxy("http://canary.example:1"),
             builder().root_certificates("canary"),
             builder().root_certificates(
                 "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n",

@@ -1,6 +1,6 @@
 //! The people of an order.
 
-use super::plain::{setters, words};
+use super::plain::{optional_number_or_digits, setters, words};
 use serde::Deserialize;
 
 words! {
@@ -26,6 +26,7 @@ pub struct Contact {
     #[serde(default)]
     pub country: String,
     /// A user of the account. Values given beside it are written into that user.
+    #[serde(default, deserialize_with = "optional_number_or_digits")]
     pub user_id: Option<u64>,
     /// First name, at most 128 characters.
     pub first_name: Option<String>,

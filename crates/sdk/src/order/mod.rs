@@ -11,18 +11,20 @@ pub use organization::{NewOrganization, Organization};
 pub use payment::{BillingAddress, Card, Payment};
 pub use terms::{CustomField, DcvMethod, ProfileOption, PspRole, Renewal, Validity};
 
+use crate::body::Body;
 use crate::csr::Csr;
 use jiff::civil::Date;
-use plain::setters;
+use plain::{optional_day, optional_number_or_digits, setters};
 use serde::Deserialize;
 use serde_json::{Map, Value};
+use std::fmt;
 
 /// An order for one PSD2 QWAC.
 ///
 /// Plain data: it may be wrong. [`check`](Order::check) says what is wrong with it, and only [`checked`](Order::checked)
 /// makes of it what a client can place. Make one with [`builder`](Order::builder) or read one from a file with serde;
 /// the names in a file are the names of these fields.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Order {
@@ -53,6 +55,7 @@ pub struct Order {
     /// How long the first certificate runs; not longer than the order. Documented for sibling orders only.
     pub certificate_validity: Option<Validity>,
     /// The day on which the certificate ends. Goes before the days and years of the validity.
+    #[serde(deserialize_with = "optional_day")]
     pub expires_on: Option<Date>,
     /// How the order is paid.
     pub payment: Payment,
@@ -63,6 +66,7 @@ pub struct Order {
     /// A message to the approver. Documented for sibling orders only.
     pub comments: Option<String>,
     /// The number of the division that owns the order. Documented for sibling orders only.
+    #[serde(deserialize_with = "optional_number_or_digits")]
     pub container: Option<u64>,
     /// Values of the account's own order fields. Documented for sibling orders only.
     pub custom_fields: Vec<CustomField>,
@@ -81,6 +85,15 @@ impl Order {
     /// Starts an order.
     pub fn builder() -> OrderBuilder {
         OrderBuilder::default()
+    }
+}
+
+impl fmt::Debug for Order {
+    /// Shows the body that the order makes, without its secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Order")
+            .field(&Body::of(self).masked())
+            .finish()
     }
 }
 

@@ -1,7 +1,8 @@
 //! The organization of an order: one that the account has, or a new one.
 
 use super::Contact;
-use super::plain::setters;
+use super::plain::{number_or_digits, setters};
+use crate::unique_json::UniqueJson;
 use serde::{Deserialize, Deserializer, de::Error as _};
 
 /// The organization that the certificate names.
@@ -43,13 +44,13 @@ impl<'de> Deserialize<'de> for Organization {
         #[derive(Deserialize)]
         #[serde(deny_unknown_fields)]
         struct Existing {
+            #[serde(deserialize_with = "number_or_digits")]
             id: u64,
             #[serde(default)]
             contacts: Vec<Contact>,
         }
-        let fields = serde_json::Map::deserialize(deserializer)?;
-        let exists = fields.contains_key("id");
-        let fields = serde_json::Value::Object(fields);
+        let UniqueJson(fields) = UniqueJson::deserialize(deserializer)?;
+        let exists = fields.get("id").is_some();
         if exists {
             serde_json::from_value(fields)
                 .map(|Existing { id, contacts }| Self::Existing { id, contacts })

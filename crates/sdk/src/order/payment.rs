@@ -1,9 +1,13 @@
 //! How an order is paid.
 
-use super::plain::setters;
-use crate::scrub;
+use super::plain::{number_or_digits, setters};
+use crate::body::last_four;
 use crate::secret::Secret;
+use crate::unique_json::UniqueJson;
 use serde::{Deserialize, Deserializer, de::Error as _};
+use serde_json::Value;
+use std::fmt;
+use zeroize::Zeroizing;
 
 /// How an order is paid.
 ///
@@ -62,15 +66,15 @@ impl<'de> Deserialize<'de> for Payment {
             card: Option<Card>,
             billing_address: Option<BillingAddress>,
         }
-        let table = match serde_json::Value::deserialize(deserializer)? {
-            serde_json::Value::String(method) => Table {
+        let UniqueJson(given) = UniqueJson::deserialize(deserializer)?;
+        let table = match given {
+            Value::String(method) => Table {
                 method,
                 card: None,
                 billing_address: None,
             },
-            // serde shows the value it stumbles over, and here that may be a card number in the wrong place.
             table => serde_json::from_value(table)
-                .map_err(|error| D::Error::custom(scrub::card_numbers(&error.to_string())))?,
+                .map_err(|error| D::Error::custom(without_value(&error.to_string())))?,
         };
         let payment = match (table.method.as_str(), table.card, table.billing_address) {
             ("card", Some(card), Some(address)) => Self::card(card, address),
@@ -93,18 +97,30 @@ impl<'de> Deserialize<'de> for Payment {
     }
 }
 
+/// A message of serde without the value that it stumbled over: here that may be a card's.
+fn without_value(message: &str) -> String {
+    match message.split_once(", expected ") {
+        Some((before, expected)) if before.starts_with("invalid ") => {
+            format!("a value is not as it should be; expected {expected}")
+        }
+        _ => message.to_owned(),
+    }
+}
+
 /// A payment card.
 ///
-/// Number, verification value and token show nowhere but in the order's body.
-#[derive(Debug, Clone, Deserialize)]
+/// It shows itself nowhere but in the order's body; `Debug` shows the last four digits of the number.
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Card {
     /// The card's number; spaces and hyphens between the digits are dropped.
     pub number: Secret,
     /// The month in which the card ends, 1 to 12.
+    #[serde(deserialize_with = "number_or_digits")]
     pub expiration_month: u8,
     /// The year in which the card ends, four digits.
+    #[serde(deserialize_with = "number_or_digits")]
     pub expiration_year: u16,
     /// The verification value, three or four digits.
     pub cvv: Secret,
@@ -147,11 +163,23 @@ impl Card {
         sca_token: Secret,
     }
 
+    /// The number without spaces and hyphens.
+    pub(crate) fn number_digits(&self) -> Zeroizing<String> {
+        let digits = self.number.expose().chars();
+        Zeroizing::new(digits.filter(|c| !matches!(c, ' ' | '-')).collect())
+    }
+
     /// Makes the card the default payment method, or not.
     #[must_use]
     pub fn set_as_default(mut self, yes: bool) -> Self {
         self.set_as_default = yes;
         self
+    }
+}
+
+impl fmt::Debug for Card {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Card({})", last_four(&self.number_digits()))
     }
 }
 

@@ -1,4 +1,49 @@
-//! Macros for plain data: setters that chain, and words from lists that may grow.
+//! Plain data: setters that chain, words from lists that may grow, and numbers and days as people write them.
+
+use jiff::civil::Date;
+use serde::de::{Deserialize, Deserializer, Error as _};
+use std::str::FromStr;
+
+/// A number, or its digits as text: the API's own examples write numbers either way.
+pub(super) fn number_or_digits<'de, D: Deserializer<'de>, T: FromStr>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    #[derive(serde::Deserialize)]
+    #[serde(untagged)]
+    enum Form {
+        Number(serde_json::Number),
+        Text(String),
+    }
+    let wrong = || D::Error::custom("expected a number that is not too large");
+    let text = match Form::deserialize(deserializer).map_err(|_| wrong())? {
+        Form::Number(number) => number.to_string(),
+        Form::Text(text) => text,
+    };
+    text.parse().map_err(|_| wrong())
+}
+
+/// As [`number_or_digits`], where there may be none.
+pub(super) fn optional_number_or_digits<'de, D: Deserializer<'de>, T: FromStr>(
+    deserializer: D,
+) -> Result<Option<T>, D::Error> {
+    number_or_digits(deserializer).map(Some)
+}
+
+/// A day as `2027-06-09` or, as the API writes it, `09 JUN 2027`.
+pub(super) fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let day = text.parse().or_else(|_| Date::strptime("%d %b %Y", &text));
+    day.map_err(|_| {
+        D::Error::custom("expected a day of the calendar, such as 2027-06-09 or 09 JUN 2027")
+    })
+}
+
+/// As [`day`], where there may be none.
+pub(super) fn optional_day<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Date>, D::Error> {
+    day(deserializer).map(Some)
+}
 
 /// Setters that take `self` and give it back, for fields of `self.$inner` (or of `self`, without one).
 macro_rules! setters {

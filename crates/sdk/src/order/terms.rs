@@ -1,6 +1,6 @@
 //! The terms of an order: roles, profile, domain validation, validity, renewal.
 
-use super::plain::words;
+use super::plain::{day, number_or_digits, words};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -56,7 +56,7 @@ pub enum Validity {
     /// For this many days, at most 397. Certificates end after 199 days all the same.
     Days(u32),
     /// Up to and including this day.
-    Until(Date),
+    Until(#[serde(deserialize_with = "day")] Date),
 }
 
 /// What an order renews.
@@ -65,7 +65,7 @@ pub enum Validity {
 #[non_exhaustive]
 pub enum Renewal {
     /// An order, by its number.
-    OrderId(u64),
+    OrderId(#[serde(deserialize_with = "number_or_digits")] u64),
     /// A certificate, by its SHA-1 thumbprint: 40 hexadecimal digits.
     Thumbprint(String),
 }

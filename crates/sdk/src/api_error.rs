@@ -1,0 +1,112 @@
+//! The errors that the API names in its answers.
+
+use crate::plain_text::one_line;
+use crate::scrub::Scrub;
+use serde::Serialize;
+use serde_json::Value;
+use std::fmt;
+
+/// One error of the API, in its own words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct ApiError {
+    /// The stable word, such as `invalid_value:common_name`; empty if the API gave none.
+    pub code: String,
+    /// The sentence for people; empty if the API gave none.
+    pub message: String,
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.code.as_str(), self.message.as_str()) {
+            ("", message) => f.write_str(message),
+            (code, "") => f.write_str(code),
+            (code, message) => write!(f, "{code}: {message}"),
+        }
+    }
+}
+
+/// The most characters of a code or a message that are kept.
+const MOST: usize = 500;
+
+/// Reads all errors of an answer, without secrets.
+///
+/// The documented form is `{"errors": [{"code", "message"}]}`. A single object, `error`, `description` and plain texts
+/// have been seen with this API, its predecessors or its neighbours; one odd entry must not lose the others.
+pub(crate) fn read(body: &[u8], scrub: &Scrub) -> Vec<ApiError> {
+    let Ok(Value::Object(body)) = serde_json::from_slice(body) else {
+        return Vec::new();
+    };
+    let entries = match body.get("errors").or_else(|| body.get("error")) {
+        Some(Value::Array(entries)) => entries.as_slice(),
+        Some(entry) => std::slice::from_ref(entry),
+        None => return Vec::new(),
+    };
+    let errors = entries.iter().map(|entry| match entry {
+        Value::Object(entry) => {
+            let first = |names: &[&str]| names.iter().find_map(|name| entry.get(*name));
+            ApiError {
+                code: text(first(&["code"]), scrub),
+                message: text(first(&["message", "description"]), scrub),
+            }
+        }
+        entry => ApiError {
+            code: String::new(),
+            message: text(Some(entry), scrub),
+        },
+    });
+    errors
+        .filter(|error| !(error.code.is_empty() && error.message.is_empty()))
+        .collect()
+}
+
+fn text(value: Option<&Value>, scrub: &Scrub) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => one_line(&scrub.text(text), MOST),
+        Some(other) => one_line(&scrub.text(&other.to_string()), MOST),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(body: &str) -> Vec<String> {
+        let errors = read(body.as_bytes(), &Scrub::new([]));
+        errors.iter().map(ApiError::to_string).collect()
+    }
+
+    #[test]
+    fn one_odd_entry_does_not_lose_the_others() {
+        let body = r#"{"errors":[{"code":17,"message":"m"},"text",null,{},{"code":"good","description":"d"}]}"#;
+        assert_eq!(shown(body), ["17: m", "text", "good: d"]);
+    }
+
+    #[test]
+    fn forms_that_have_been_seen_are_read() {
+        assert_eq!(shown(r#"{"errors":{"code":"c","message":"m"}}"#), ["c: m"]);
+        assert_eq!(shown(r#"{"error":{"code":"c"}}"#), ["c"]);
+        assert_eq!(shown(r#"{"error":"text"}"#), ["text"]);
+    }
+
+    #[test]
+    fn what_names_no_error_gives_none() {
+        for body in [
+            "",
+            "<html>",
+            "[]",
+            "{}",
+            r#"{"errors":[]}"#,
+            r#"{"errors":null}"#,
+        ] {
+            assert!(shown(body).is_empty(), "{body}");
+        }
+    }
+
+    #[test]
+    fn words_of_a_server_stay_on_their_line() {
+        let body = r#"{"errors":[{"code":"c","message":"x\nerror: order 5 was placed\u001b[2J"}]}"#;
+        assert!(!shown(body)[0].contains(['\n', '\u{1b}']));
+    }
+}
