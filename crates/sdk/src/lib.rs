@@ -44,6 +44,7 @@ mod check;
 mod client;
 mod csr;
 mod error;
+mod mask;
 mod order;
 mod placed;
 mod plain_text;

@@ -1,7 +1,7 @@
 //! How an order is paid.
 
 use super::plain::{number_or_digits, setters};
-use crate::body::last_four;
+use crate::mask::last_four;
 use crate::secret::Secret;
 use crate::unique_json::UniqueJson;
 use serde::{Deserialize, Deserializer, de::Error as _};
