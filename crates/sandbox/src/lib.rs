@@ -17,7 +17,10 @@
 //! Where the documentation is silent, the item that decides says so in its comment.
 
 mod account;
+mod card_numbers;
+mod contacts;
 mod csr;
+mod dates;
 mod faults;
 mod info;
 mod json;

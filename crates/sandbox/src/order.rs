@@ -81,8 +81,9 @@ pub(crate) fn place(
 
     let organization = named_organization(&request)?;
     let approval = approval(store.account().approval, &request);
-    let domains = domains(&request);
+    // From here on without secrets, so that the answer repeats none either.
     let request = service.order_request.masked(request);
+    let domains = domains(&request);
     store
         .take(request, &organization, approval, domains)
         .map(Placed::from)

@@ -5,6 +5,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use crate::card_numbers::without_card_numbers;
+
 /// An error answer: `{"errors":[{"code":…,"message":…}]}`. Source: errors page.
 #[derive(Debug)]
 pub(crate) struct Refusal {
@@ -12,7 +14,8 @@ pub(crate) struct Refusal {
     errors: Vec<ApiError>,
 }
 
-/// One entry of an error answer. Holds no value of the request but the number of an unknown organization.
+/// One entry of an error answer. Holds no value of the request but, if it can be one, the number of an
+/// unknown organization.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct ApiError {
     code: String,
@@ -103,12 +106,19 @@ impl Refusal {
 
     /// The account has no such organization. The errors page has `not_found` in general and no detail for
     /// organizations; the message is not documented.
+    ///
+    /// Shows the number only if it can be one: not over eighteen digits, and no card number.
     pub(crate) fn no_organization(id: &str) -> Self {
-        Self::one(
-            StatusCode::NOT_FOUND,
-            "not_found",
-            format!("The organization {id} was not found."),
-        )
+        let digits = id.strip_prefix('-').unwrap_or(id);
+        let shown = (1..=18).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+            && without_card_numbers(digits) == digits;
+        let message = if shown {
+            format!("The organization {id} was not found.")
+        } else {
+            "The organization was not found.".to_owned()
+        };
+        Self::one(StatusCode::NOT_FOUND, "not_found", message)
     }
 
     /// The order is wrong in these ways, each told once.

@@ -3,11 +3,13 @@
 //! The order of the general refusals is not documented. Here the route comes first, then the key, then the content
 //! type, then the body. A known address with another method is no route either: the documentation has no 405.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::http::header::HOST;
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -84,11 +86,16 @@ async fn info(
 }
 
 /// Not an address of the documented API but the sandbox's own: the body of an order as it arrived, masked, so that a
-/// test in any language can look at it. Needs no key.
+/// test in any language can look at it. Needs no key, and so there is no such address for a web page that gave its own
+/// name the address of this machine (DNS rebinding).
 async fn request(
     State(service): State<Arc<Service>>,
     id: Result<Path<String>, PathRejection>,
+    headers: HeaderMap,
 ) -> Result<Json<Value>, Refusal> {
+    if !names_this_machine(&headers) {
+        return Err(Refusal::no_route());
+    }
     Ok(Json(order_of(&service, id)?.request))
 }
 
@@ -100,6 +107,34 @@ fn order_of(
         .and_then(|Path(id)| id.parse().ok())
         .and_then(|id| service.store.order(id))
         .ok_or_else(Refusal::no_order)
+}
+
+/// Whether the client asked for a loopback address or `localhost`, and for nothing else.
+fn names_this_machine(headers: &HeaderMap) -> bool {
+    let mut hosts = headers.get_all(HOST).iter();
+    match (hosts.next(), hosts.next()) {
+        (Some(host), None) => host.to_str().is_ok_and(is_loopback),
+        _ => false,
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    let (name, port) = match host.rsplit_once(':') {
+        // A colon of an IPv6 address, whose end is the bracket.
+        Some((_, rest)) if rest.ends_with(']') => (host, ""),
+        Some((name, port)) => (name, port),
+        None => (host, ""),
+    };
+    let address: Option<IpAddr> = match name
+        .strip_prefix('[')
+        .and_then(|name| name.strip_suffix(']'))
+    {
+        Some(name) => name.parse().ok().map(IpAddr::V6),
+        None => name.parse().ok().map(IpAddr::V4),
+    };
+    port.bytes().all(|byte| byte.is_ascii_digit())
+        && (name.eq_ignore_ascii_case("localhost")
+            || address.is_some_and(|address| address.is_loopback()))
 }
 
 fn check_key(service: &Service, headers: &HeaderMap) -> Result<(), Refusal> {

@@ -119,7 +119,8 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets the clock that dates the orders. By default the system's.
+    /// Sets the clock that dates the orders, and by which an expiration date is past or too far away. By default the
+    /// system's. A test whose orders have such dates sets it, or begins to fail as time goes by.
     pub fn clock(mut self, clock: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
         self.clock = Arc::new(clock);
         self

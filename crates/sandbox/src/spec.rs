@@ -115,8 +115,9 @@ impl Schema {
         crate::faults::faults(&self.document, self.validator.iter_errors(value))
     }
 
-    /// `value` without what the spec marks with `x-secret`: `last-four` keeps the last four characters, `hide` leaves
-    /// `***`.
+    /// `value` without its secrets, wherever they stand: in place of what the spec marks with `x-secret` stands `***`, or
+    /// the end of the value with `last-four`; likewise in place of a property that the spec does not declare and whose
+    /// name sounds of a secret. A card number in any other text is `[secret]`.
     #[must_use]
     pub fn masked(&self, mut value: Value) -> Value {
         let pointer = format!("/components/schemas/{}", self.name);

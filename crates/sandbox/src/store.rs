@@ -21,7 +21,7 @@ pub struct StoredOrder {
     pub status: &'static str,
     /// The certificate's number, once the order is approved.
     pub certificate_id: Option<u64>,
-    /// The request's body as it arrived, with everything masked that the spec marks with `x-secret`.
+    /// The request's body as it arrived, masked as in [`Schema::masked`](crate::spec::Schema::masked).
     pub request: Value,
     /// The request inside CertCentral; an account without an approval step has none.
     pub(crate) approval_request: Option<ApprovalRequest>,

@@ -1,17 +1,11 @@
-//! What a good order gets: the four documented answers, order info, and what the sandbox keeps.
+//! What a good order gets: the four documented answers, and what the account has afterwards.
 
-use jiff::Timestamp;
 use qwac_psd2_sandbox::spec::Spec;
-use qwac_psd2_sandbox::{Account, Approval, FirstIds, Sandbox};
+use qwac_psd2_sandbox::{Account, Approval, FirstIds};
 use serde_json::{Value, json};
 
-use crate::client::{JSON, KEY, ORDER, example, examples, get, order, sandbox, send};
-
-fn info(sandbox: &Sandbox, id: u64) -> Value {
-    let answer = get(sandbox, &format!("/services/v2/order/certificate/{id}"));
-    assert_eq!(answer.status, 200);
-    answer.json()
-}
+use crate::client::{JSON, KEY, ORDER, builder, example, examples, order, sandbox, send, start};
+use crate::info::info;
 
 #[tokio::test]
 async fn each_approval_has_its_answer() {
@@ -96,7 +90,7 @@ async fn every_example_is_taken_in_every_account() {
 
 #[tokio::test]
 async fn a_new_organization_is_created_and_known_afterwards() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = start().await;
     let mut request = example("request-new-organization.json");
     let create = |request: &Value| order(&sandbox, request).json();
     assert_eq!(create(&request)["organization"], json!({ "id": 5_000_001 }));
@@ -119,7 +113,7 @@ async fn a_new_organization_is_created_and_known_afterwards() {
 #[tokio::test]
 async fn a_created_organization_never_takes_a_known_number() {
     let account = Account::default().with_organization(5_000_001);
-    let sandbox = Sandbox::builder().account(account).start().await.unwrap();
+    let sandbox = builder().account(account).start().await.unwrap();
     let answer = order(&sandbox, &example("request-new-organization.json")).json();
     assert_eq!(answer["organization"]["id"], 5_000_002);
 }
@@ -140,89 +134,13 @@ async fn each_domain_is_listed_once() {
 }
 
 #[tokio::test]
-async fn order_info_tells_what_is_known_before_issuance() {
-    let now: Timestamp = "2026-11-24T03:04:05Z".parse().unwrap();
-    let sandbox = Sandbox::builder().clock(move || now).start().await.unwrap();
-    let mut request = example("request-payment-card.json");
-    request["renewal_of_order_id"] = json!(112_233);
-    order(&sandbox, &request);
-    assert_eq!(
-        info(&sandbox, 1_000_001),
-        json!({
-            "id": 1_000_001,
-            "certificate": {
-                "common_name": "example.net",
-                "dns_names": ["example.com", "example.org"],
-                "csr": request["certificate"]["csr"],
-                "signature_hash": "sha256",
-                "server_platform": { "id": -1 },
-                "organization": { "id": 12345 },
-                "date_created": "2026-11-24T03:04:05+00:00",
-            },
-            "status": "needs_approval",
-            "is_renewal": true,
-            "renewed_order_id": 112_233,
-            "date_created": "2026-11-24T03:04:05+00:00",
-            "organization": { "id": 12345 },
-            "disable_renewal_notifications": false,
-            "product": { "name_id": "eu_qwac_psd2", "name": "EU QWAC PSD2" },
-            "requests": [{
-                "id": 2_000_001,
-                "date": "2026-11-24T03:04:05+00:00",
-                "type": "new_request",
-                "status": "pending",
-                "comments": null,
-            }],
-            "payment_method": "card",
-            "dcv_method": "email",
-        }),
-    );
-}
-
-#[tokio::test]
-async fn order_info_repeats_the_optional_fields_of_the_request() {
-    let sandbox = Sandbox::start().await.unwrap();
-    let request = example("request-every-field.json");
-    order(&sandbox, &request);
-    let info = info(&sandbox, 1_000_001);
-    for field in [
-        "container",
-        "custom_fields",
-        "organization_contact",
-        "technical_contact",
-        "dcv_method",
-    ] {
-        assert_eq!(info[field], request[field], "{field}");
-    }
-    assert_eq!(info["certificate"]["server_platform"]["id"], 45);
-    assert_eq!(info["certificate"]["cert_validity"]["days"], 180);
-    assert_eq!(info["is_renewal"], false);
-}
-
-#[tokio::test]
-async fn the_request_can_be_read_back_without_a_key() {
-    let sandbox = Sandbox::start().await.unwrap();
-    let request = example("request-page-second.json");
-    order(&sandbox, &request);
-    let answer = send(
-        sandbox.address(),
-        "GET",
-        "/sandbox/orders/1000001/request",
-        &[],
-        b"",
-    );
-    assert_eq!(answer.status, 200);
-    assert_eq!(answer.json(), request);
-}
-
-#[tokio::test]
 async fn the_account_sets_key_and_numbers() {
     let mut first_ids = FirstIds::default();
     first_ids.order = 7;
     let account = Account::default()
         .with_api_key("another-key")
         .with_first_ids(first_ids);
-    let sandbox = Sandbox::builder().account(account).start().await.unwrap();
+    let sandbox = builder().account(account).start().await.unwrap();
     assert_eq!(sandbox.api_key(), "another-key");
     let body = example("request-page-first.json").to_string();
     let send = |key| {

@@ -1,4 +1,4 @@
-//! Whatever is sent, the sandbox answers in a documented shape and never fails.
+//! Whatever is sent, the sandbox answers in a documented shape, never fails, and never repeats a card number.
 
 use std::sync::LazyLock;
 
@@ -7,13 +7,13 @@ use qwac_psd2_sandbox::Sandbox;
 use qwac_psd2_sandbox::spec::{Schema, Spec};
 use serde_json::{Value, json};
 
-use crate::client::{Answer, example, post};
+use crate::client::{Answer, example, get, post, start};
 
 static SANDBOX: LazyLock<Sandbox> = LazyLock::new(|| {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
-    runtime.block_on(Sandbox::start()).unwrap()
+    runtime.block_on(start())
 });
 
 static SCHEMAS: LazyLock<(Schema, Schema)> = LazyLock::new(|| {
@@ -104,6 +104,11 @@ fn assert_documented(answer: &Answer) {
     assert_eq!(schema.faults(&answer.json()), [], "{answer:?}");
 }
 
+fn assert_no_card(text: &str) {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    assert!(!digits.contains("4111111111111111"), "{text}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
@@ -130,5 +135,37 @@ proptest! {
         pointers(&request, "", &mut places);
         *request.pointer_mut(&places[place.index(places.len())]).unwrap() = value;
         assert_documented(&post(&SANDBOX, request.to_string().as_bytes()));
+    }
+
+    #[test]
+    fn a_card_number_anywhere(
+        place in any::<prop::sample::Index>(),
+        name in prop_oneof![Just("1".to_owned()), Just("name".to_owned()), "\\PC{0,9}"],
+        written in "4111[ .-]{0,2}1111[ .-]{0,2}1111[ .-]{0,2}1111",
+        before in "\\PC{0,9}[^ .0-9-]|",
+        after in "[^ .0-9-]\\PC{0,9}|",
+        form in 0..4,
+    ) {
+        let text = format!("{before}{written}{after}");
+        let value = match form {
+            0 => json!(text),
+            1 => json!({ name: text }),
+            2 => json!([{ text: 1 }]),
+            _ => json!(4_111_111_111_111_111_u64),
+        };
+        let mut request = example("request-every-field.json");
+        request["skip_approval"] = json!(false);
+        request["extra"] = json!({ "inner": ["here"] });
+        let mut places = Vec::new();
+        pointers(&request, "", &mut places);
+        *request.pointer_mut(&places[place.index(places.len())]).unwrap() = value;
+
+        let answer = post(&SANDBOX, request.to_string().as_bytes());
+        assert_documented(&answer);
+        assert_no_card(&answer.text);
+        if let Some(id) = answer.json()["id"].as_u64() {
+            assert_no_card(&get(&SANDBOX, &format!("/services/v2/order/certificate/{id}")).text);
+            assert_no_card(&get(&SANDBOX, &format!("/sandbox/orders/{id}/request")).text);
+        }
     }
 }

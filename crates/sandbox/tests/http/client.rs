@@ -4,7 +4,8 @@ use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::PathBuf;
 
-use qwac_psd2_sandbox::{Account, Approval, Sandbox};
+use jiff::Timestamp;
+use qwac_psd2_sandbox::{Account, Approval, Sandbox, SandboxBuilder};
 use serde_json::Value;
 
 pub(crate) const ORDER: &str = "/services/v2/order/certificate/eu_qwac_psd2";
@@ -49,9 +50,21 @@ pub(crate) fn send(
     head: &[&str],
     body: &[u8],
 ) -> Answer {
-    let mut request =
-        format!("{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n");
-    for line in head {
+    let host = format!("host: {address}");
+    let lines = [&[&host, "connection: close"], head].concat();
+    send_lines(address, method, path, &lines, body)
+}
+
+/// As [`send`], with all lines of the head but the length of the body.
+pub(crate) fn send_lines(
+    address: SocketAddr,
+    method: &str,
+    path: &str,
+    lines: &[&str],
+    body: &[u8],
+) -> Answer {
+    let mut request = format!("{method} {path} HTTP/1.1\r\n");
+    for line in lines {
         request += &format!("{line}\r\n");
     }
     request += &format!("content-length: {}\r\n\r\n", body.len());
@@ -83,9 +96,19 @@ pub(crate) fn get(sandbox: &Sandbox, path: &str) -> Answer {
     send(sandbox.address(), "GET", path, &[KEY, JSON], b"")
 }
 
+/// A sandbox in which it is always noon of 2026-11-24: the examples have dates, which time must not make wrong.
+pub(crate) fn builder() -> SandboxBuilder {
+    let now: Timestamp = "2026-11-24T12:00:00Z".parse().unwrap();
+    Sandbox::builder().clock(move || now)
+}
+
+pub(crate) async fn start() -> Sandbox {
+    builder().start().await.unwrap()
+}
+
 pub(crate) async fn sandbox(approval: Approval) -> Sandbox {
     let account = Account::default().with_approval(approval);
-    Sandbox::builder().account(account).start().await.unwrap()
+    builder().account(account).start().await.unwrap()
 }
 
 /// Every example of the spec whose name begins with `prefix`, by name.

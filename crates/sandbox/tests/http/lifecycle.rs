@@ -6,7 +6,7 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 
 use qwac_psd2_sandbox::Sandbox;
 
-use crate::client::{ORDER, example, order};
+use crate::client::{ORDER, example, order, start};
 
 #[tokio::test]
 async fn dropping_it_closes_connections_and_port_at_once() {
@@ -35,7 +35,7 @@ async fn dropping_it_closes_connections_and_port_at_once() {
 #[tokio::test]
 async fn it_answers_while_the_callers_thread_is_blocked_and_after_many_starts() {
     for _ in 0..5 {
-        let sandbox = Sandbox::start().await.unwrap();
+        let sandbox = start().await;
         assert_eq!(
             order(&sandbox, &example("request-page-first.json")).status,
             201
@@ -48,7 +48,7 @@ fn it_outlives_the_runtime_that_started_it() {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
-    let sandbox = runtime.block_on(Sandbox::start()).unwrap();
+    let sandbox = runtime.block_on(start());
     drop(runtime);
     assert_eq!(
         order(&sandbox, &example("request-page-first.json")).status,
@@ -100,7 +100,7 @@ async fn it_says_where_it_is() {
 
 #[tokio::test]
 async fn concurrent_orders_get_distinct_numbers() {
-    let sandbox = Sandbox::start().await.unwrap();
+    let sandbox = start().await;
     let request = example("request-new-organization.json");
     let answers: Vec<_> = std::thread::scope(|scope| {
         let clients: Vec<_> = (0..8)

@@ -10,6 +10,9 @@
 mod answers;
 mod arbitrary;
 mod client;
+mod contacts;
+mod faulty;
+mod info;
 mod lifecycle;
 mod refusals;
 mod secrets;
