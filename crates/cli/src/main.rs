@@ -3,10 +3,13 @@
 //! It ends with 0 when all is well, 2 when an order is not valid, and 1 for everything else.
 
 mod check;
+mod failure;
 mod order;
 mod order_file;
 mod sandbox;
 mod show;
+mod signals;
+mod text;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -15,7 +18,8 @@ use std::process::ExitCode;
 #[command(
     name = "qwac",
     version,
-    about = "Check and place PSD2 QWAC orders at CertCentral Europe"
+    about = "Check and place PSD2 QWAC orders at CertCentral Europe",
+    after_help = EXIT_CODES
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -31,6 +35,13 @@ enum Command {
     /// Runs an embedded CertCentral on this machine.
     Sandbox(sandbox::Options),
 }
+
+/// The exit codes, for the end of the help.
+pub(crate) const EXIT_CODES: &str = "Exit codes:
+  0  all is well
+  2  the order is not valid; nothing was sent
+  1  everything else; where an order may exist all the same, the error says so, and with --json
+     error.order_may_exist is true: look in CertCentral before you place it again";
 
 /// How the command ended.
 enum End {
@@ -53,10 +64,9 @@ fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => {
-            // Nobody is left to tell if this can't be written.
-            let _ = error.print();
+            let printed = error.print();
             // clap ends wrong usage with 2, which here means an order that is not valid.
-            return if error.use_stderr() {
+            return if error.use_stderr() || printed.is_err() {
                 End::Failed
             } else {
                 End::Well
@@ -69,5 +79,9 @@ fn main() -> ExitCode {
         Command::Order(options) => order::run(&options),
         Command::Sandbox(options) => sandbox::run(&options),
     };
-    end.into()
+    end.unwrap_or_else(|failure| {
+        show::error_line(&format!("error: {}", failure.message()));
+        End::Failed
+    })
+    .into()
 }

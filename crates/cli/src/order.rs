@@ -1,87 +1,125 @@
 //! `qwac order`: checks an order and places it, at CertCentral Europe or at the embedded sandbox.
 
-use crate::{End, order_file, sandbox, show};
+use crate::failure::Failure;
+use crate::{End, order_file, sandbox, show, signals};
 use qwac_psd2::{
-    ApiKey, CheckedOrder, Client, ClientBuilder, EUROPEAN_BASE_URL, Error, Order, Organization,
+    ApiKey, CheckedOrder, Client, ClientBuilder, EUROPEAN_BASE_URL, ErrorKind, Order, Organization,
     PlacedOrder, Report,
 };
 use qwac_psd2_sandbox::{Approval, Sandbox};
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
+#[command(after_help = crate::EXIT_CODES)]
 pub(crate) struct Options {
     /// The order, as TOML or JSON.
     file: PathBuf,
     /// Places it at an embedded sandbox; nothing leaves this machine.
     #[arg(long, conflicts_with = "base_url")]
     sandbox: bool,
-    /// How the sandbox's account approves.
-    #[arg(long, requires = "sandbox", value_parser = sandbox::approvals(), default_value = "required")]
-    approval: Approval,
+    /// How the account of the embedded sandbox approves; only with --sandbox.
+    /// [default: required]
+    #[arg(long, value_parser = sandbox::approvals())]
+    approval: Option<Approval>,
     /// Where to place it. The API key comes from the environment variable CERTCENTRAL_API_KEY.
     #[arg(long, value_name = "URL", default_value = EUROPEAN_BASE_URL)]
     base_url: String,
     /// Further root certificates to trust, as PEM.
     #[arg(long, value_name = "FILE")]
     root_certificates: Option<PathBuf>,
-    /// Prints one JSON object: {"order": {"id", "status", "certificate_id"}, "request", "findings"}.
+    /// Prints one JSON object: {"order", "request", "findings"}, and "error" if there is one.
     #[arg(long)]
     json: bool,
 }
 
-pub(crate) fn run(options: &Options) -> End {
-    let order = match order_file::read(&options.file) {
-        Ok(order) => order,
-        Err(fault) => return show::fault("file", &fault, options.json),
-    };
-    let report = order.check();
-    if !options.json && !report.findings().is_empty() {
-        show::report(&options.file, &report);
-    }
-    let checked = match order.checked() {
-        Ok(checked) => checked,
-        Err(error) => {
-            if options.json {
-                result(None, &Value::Null, &report, Some(&error));
-            } else {
-                show::error_line("error: the order is not valid; nothing was sent");
-            }
-            return End::NotValid;
-        }
-    };
-    let request = checked.request().clone();
-    match sandbox::runtime().and_then(|runtime| runtime.block_on(place(options, &order, checked))) {
-        Ok(placed) => {
-            if options.json {
-                result(Some(&placed), &request, &report, None);
-            } else {
-                show::placed(&placed);
-            }
-            End::Well
-        }
-        Err(Failure::Call(error)) => {
-            if options.json {
-                result(None, &request, &report, Some(&error));
-            } else {
-                show::error_line(&format!("error: {error}"));
-            }
-            End::Failed
-        }
-        Err(Failure::Machine(fault)) => show::fault("machine", &fault, options.json),
+/// What there is to tell, and the one shape of what scripts read.
+#[derive(Default, Serialize)]
+struct Outcome {
+    order: Option<PlacedOrder>,
+    request: Value,
+    findings: Report,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<Value>,
+}
+
+pub(crate) fn run(options: &Options) -> Result<End, Failure> {
+    let mut outcome = Outcome::default();
+    match check_and_place(options, &mut outcome) {
+        Ok(()) => placed(options, &outcome),
+        Err(failure) => failed(options, &mut outcome, &failure),
     }
 }
 
-/// Why no order was placed: the call failed, or this machine.
-pub(crate) enum Failure {
-    Call(Error),
-    Machine(String),
+fn check_and_place(options: &Options, outcome: &mut Outcome) -> Result<(), Failure> {
+    if options.approval.is_some() && !options.sandbox {
+        return Err(Failure::Usage(
+            "--approval is for the embedded sandbox: add --sandbox, or leave it out. Nothing was sent.",
+        ));
+    }
+    let order = order_file::read(&options.file).map_err(Failure::File)?;
+    outcome.findings = order.check();
+    if !options.json && !outcome.findings.findings().is_empty() {
+        show::report(&options.file, &outcome.findings)?;
+    }
+    let checked = order.checked()?;
+    outcome.request = checked.request().clone();
+    let runtime = sandbox::runtime()?;
+    let placed = runtime.block_on(place(options, &order, checked));
+    // Without waiting: after a signal, a name that is still being looked up must not hold up the end.
+    runtime.shutdown_background();
+    outcome.order = Some(placed?);
+    Ok(())
 }
 
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        Self::Call(error)
+fn placed(options: &Options, outcome: &Outcome) -> Result<End, Failure> {
+    let Some(order) = &outcome.order else {
+        return Ok(End::Well);
+    };
+    let id = &order.order_id;
+    let shown = if options.json {
+        show::json(outcome)
+    } else {
+        show::placed(order)
+    };
+    // The order costs money: its number must be told in one way or another.
+    shown.map_err(|error| {
+        Failure::Machine(format!(
+            "order {id} was placed, but the result can't be written: {error}"
+        ))
+    })?;
+    if show::vanishes() {
+        show::error_line(&format!("order {id} was placed"));
     }
+    Ok(End::Well)
+}
+
+fn failed(options: &Options, outcome: &mut Outcome, failure: &Failure) -> Result<End, Failure> {
+    let not_valid =
+        matches!(failure, Failure::Call(error) if error.kind() == ErrorKind::CheckFailed);
+    let message = if not_valid {
+        // What is wrong with it stands above.
+        "error: the order is not valid; nothing was sent".to_owned()
+    } else {
+        format!("error: {}", failure.message())
+    };
+    // What reads the standard output is often gone with the same Ctrl-C.
+    if !options.json || matches!(failure, Failure::Interrupted) {
+        show::error_line(&message);
+    }
+    if options.json {
+        outcome.error = Some(failure.json());
+        show::json(outcome).map_err(|error| {
+            show::error_line(&message);
+            Failure::Machine(format!("the result can't be written: {error}"))
+        })?;
+    }
+    Ok(if not_valid {
+        End::NotValid
+    } else {
+        End::Failed
+    })
 }
 
 async fn place(
@@ -95,10 +133,8 @@ async fn place(
             .base_url(sandbox.base_url())
             .api_key(ApiKey::new(sandbox.api_key())?);
         if !options.json {
-            show::line(&format!(
-                "Sandbox at {}; nothing leaves this machine.",
-                sandbox.base_url()
-            ));
+            let url = sandbox.base_url();
+            show::line(&format!("Sandbox at {url}; nothing leaves this machine."))?;
         }
         (client, sandbox.base_url(), Some(sandbox))
     } else {
@@ -109,18 +145,25 @@ async fn place(
     };
     let client = with_roots(client, options)?.build()?;
     if !options.json {
-        let url = format!(
-            "{}/order/certificate/eu_qwac_psd2",
-            base_url.trim_end_matches('/')
-        );
-        show::request(&url, checked.request());
+        let url = base_url.trim_end_matches('/');
+        show::request(
+            &format!("{url}/order/certificate/eu_qwac_psd2"),
+            checked.request(),
+        )?;
     }
-    Ok(client.place(checked).await?)
+    // Heard before anything is sent, so that none is missed.
+    let interrupted = signals::interrupted()?;
+    tokio::select! {
+        // An answer that is there is better than a signal.
+        biased;
+        placed = client.place(checked) => Ok(placed?),
+        () = interrupted => Err(Failure::Interrupted),
+    }
 }
 
 /// A sandbox whose account has the order's organization, so that a user's own order can be tried.
 async fn start_sandbox(options: &Options, order: &Order) -> Result<Sandbox, Failure> {
-    let mut account = sandbox::account(options.approval);
+    let mut account = sandbox::account(options.approval.unwrap_or(Approval::Required));
     if let Some(Organization::Existing { id, .. }) = &order.organization {
         account = account.with_organization(*id);
     }
@@ -138,19 +181,4 @@ fn with_roots(client: ClientBuilder, options: &Options) -> Result<ClientBuilder,
     let pem = std::fs::read(path)
         .map_err(|error| Failure::Machine(format!("{}: {error}", path.display())))?;
     Ok(client.root_certificates(pem))
-}
-
-fn result(placed: Option<&PlacedOrder>, request: &Value, report: &Report, error: Option<&Error>) {
-    let order = placed.map(|placed| {
-        json!({
-            "id": placed.order_id,
-            "status": placed.status,
-            "certificate_id": placed.certificate_id,
-        })
-    });
-    let mut result = json!({ "order": order, "request": request, "findings": report });
-    if let (Some(error), Some(result)) = (error, result.as_object_mut()) {
-        result.insert("error".into(), show::error_json(error));
-    }
-    show::json(&result);
 }

@@ -1,6 +1,7 @@
 //! Reads an order from a TOML or JSON file in the SDK's words.
 
-use qwac_psd2::Order;
+use crate::text::without_digits;
+use qwac_psd2::{Order, UniqueJson};
 use serde_json::Value;
 use std::io::Read;
 use std::path::Path;
@@ -10,21 +11,25 @@ const MOST: u64 = 1024 * 1024;
 
 /// Reads the order. Its CSR stands in the file or in one that the file names, seen from the order's folder.
 pub(crate) fn read(path: &Path) -> Result<Order, String> {
-    let text = text(path)?;
     let in_file = |what: String| format!("{}: {what}", path.display());
+    let text = text(path).map_err(in_file)?;
     let mut order = parse(path, &text).map_err(in_file)?;
     if let Some(csr) = order.get_mut("csr")
         && let Some(given) = csr.as_str().filter(|given| names_a_file(given))
     {
         let folder = path.parent().unwrap_or(Path::new(""));
-        *csr = self::text(&folder.join(given))?.into();
+        let read = self::text(&folder.join(given));
+        *csr = read
+            .map_err(|what| in_file(csr_fault(given, &what)))?
+            .into();
     }
     serde_path_to_error::deserialize(order).map_err(|error| {
         let place = error.path().to_string();
-        in_file(match place.as_str() {
+        let what = match place.as_str() {
             "." => error.inner().to_string(),
             place => format!("{place}: {}", error.inner()),
-        })
+        };
+        in_file(without_digits(&what, 8))
     })
 }
 
@@ -33,19 +38,27 @@ fn names_a_file(csr: &str) -> bool {
     !csr.trim().is_empty() && !csr.contains("-----") && !csr.contains('\n') && csr.len() < 1024
 }
 
+/// What is wrong with the file that should hold the CSR. What doesn't look like a file's name is not shown: it may be a
+/// private key without its header.
+fn csr_fault(given: &str, what: &str) -> String {
+    if given.contains('.') && given.chars().count() <= 100 {
+        format!("csr: {given}: {what}")
+    } else {
+        format!("csr: neither a PEM block nor the name of a file that can be read: {what}")
+    }
+}
+
 fn text(path: &Path) -> Result<String, String> {
-    let fault = |what: &str| format!("{}: {what}", path.display());
     let mut bytes = Vec::new();
     std::fs::File::open(path)
         .and_then(|file| file.take(MOST + 1).read_to_end(&mut bytes))
-        .map_err(|error| fault(&error.to_string()))?;
+        .map_err(|error| error.to_string())?;
     if bytes.len() as u64 > MOST {
-        return Err(fault("longer than 1 MiB; this is no order and no CSR"));
+        return Err("longer than 1 MiB; this is no order and no CSR".to_owned());
     }
     String::from_utf8(bytes).map_err(|_| {
-        fault(
-            "not text in UTF-8; a CSR in DER becomes PEM with: openssl req -inform DER -in FILE -out request.csr",
-        )
+        "not text in UTF-8; a CSR in DER becomes PEM with: openssl req -inform DER -in FILE -out request.csr"
+            .to_owned()
     })
 }
 
@@ -58,22 +71,24 @@ fn parse(path: &Path, text: &str) -> Result<Value, String> {
         || text.trim_start().starts_with('{');
     if is_json {
         return match serde_json::from_str(text) {
-            Ok(order @ Value::Object(_)) => Ok(order),
+            Ok(UniqueJson(order @ Value::Object(_))) => Ok(order),
             Ok(_) => Err("not an order: an order is an object, between { and }".to_owned()),
+            Err(error) if error.is_data() => Err(without_digits(&error.to_string(), 8)),
             Err(error) => Err(format!("not JSON: {error}")),
         };
     }
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
         let before = error.span().and_then(|span| text.get(..span.start));
         let line = before.map_or(1, |before| before.matches('\n').count() + 1);
-        format!("line {line}: not TOML: {}", error.message())
+        format!(
+            "line {line}: not TOML: {}",
+            without_digits(error.message(), 4)
+        )
     })?;
-    Ok(Value::Object(
-        table
-            .into_iter()
-            .map(|(key, value)| (key, json(value)))
-            .collect(),
-    ))
+    Ok(table
+        .into_iter()
+        .map(|(key, value)| (key, json(value)))
+        .collect())
 }
 
 fn json(value: toml::Value) -> Value {
@@ -85,12 +100,10 @@ fn json(value: toml::Value) -> Value {
         // A date may stand without quotes in TOML; the SDK reads it as text.
         toml::Value::Datetime(date) => date.to_string().into(),
         toml::Value::Array(items) => items.into_iter().map(json).collect(),
-        toml::Value::Table(table) => Value::Object(
-            table
-                .into_iter()
-                .map(|(key, value)| (key, json(value)))
-                .collect(),
-        ),
+        toml::Value::Table(table) => table
+            .into_iter()
+            .map(|(key, value)| (key, json(value)))
+            .collect(),
     }
 }
 
@@ -112,10 +125,12 @@ mod tests {
 
     #[test]
     fn a_fault_is_told_by_its_line_and_without_the_line() {
-        let text = "common_name = \"a.example\"\nnumber = 4111 1111 1111 1111\n";
-        let error = parsed("o.toml", text).unwrap_err();
-        assert!(error.starts_with("line 2: "), "{error}");
-        assert!(!error.contains("1111"), "{error}");
+        for number in ["4111 1111 1111 1111", "4111111111111111111111"] {
+            let text = format!("common_name = \"a.example\"\nnumber = {number}\n");
+            let error = parsed("o.toml", &text).unwrap_err();
+            assert!(error.starts_with("line 2: "), "{error}");
+            assert!(!error.contains("1111"), "{error}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `qwac sandbox`: runs the embedded CertCentral until it is interrupted.
 
-use crate::order::Failure;
-use crate::{End, show};
+use crate::failure::Failure;
+use crate::{End, show, signals};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use qwac_psd2_sandbox::{Account, Approval, Sandbox};
 use std::net::SocketAddr;
@@ -17,12 +17,9 @@ pub(crate) struct Options {
     approval: Approval,
 }
 
-pub(crate) fn run(options: &Options) -> End {
-    match runtime().and_then(|runtime| runtime.block_on(serve(options))) {
-        Ok(()) => End::Well,
-        Err(Failure::Machine(fault)) => show::fault("machine", &fault, false),
-        Err(Failure::Call(error)) => show::fault("machine", &error.to_string(), false),
-    }
+pub(crate) fn run(options: &Options) -> Result<End, Failure> {
+    runtime()?.block_on(serve(options))?;
+    Ok(End::Well)
 }
 
 async fn serve(options: &Options) -> Result<(), Failure> {
@@ -32,20 +29,29 @@ async fn serve(options: &Options) -> Result<(), Failure> {
         .start()
         .await
         .map_err(|error| Failure::Machine(format!("{}: {error}", options.listen)))?;
-    show::line(&format!(
-        "Sandbox at {url}\n\
-         It knows the organization 12345 and the API key {key}. Place an order from another terminal:\n\n  \
-         CERTCENTRAL_API_KEY={key} qwac order FILE --base-url {url}\n\n\
-         or, with a request body in the API's own JSON:\n\n  \
-         curl {url}/order/certificate/eu_qwac_psd2 -H 'X-DC-DEVKEY: {key}' -H 'Content-Type: application/json' \
-         -d @BODY.json\n\n\
-         Stop it with Ctrl-C.",
-        url = sandbox.base_url(),
-        key = sandbox.api_key(),
-    ));
-    tokio::signal::ctrl_c()
-        .await
-        .map_err(|error| Failure::Machine(format!("no Ctrl-C can be heard: {error}")))
+    let interrupted = signals::interrupted()?;
+    let (url, key) = (sandbox.base_url(), sandbox.api_key());
+    for text in [
+        &format!("Sandbox at {url}"),
+        &format!(
+            "It knows the organization 12345 and the API key {key}. Place an order from another terminal:"
+        ),
+        "",
+        &format!("  CERTCENTRAL_API_KEY={key} qwac order FILE --base-url {url}"),
+        "",
+        "or, with a request body in the API's own JSON:",
+        "",
+        &format!(
+            "  curl {url}/order/certificate/eu_qwac_psd2 -H 'X-DC-DEVKEY: {key}' -H 'Content-Type: application/json' \
+             -d @BODY.json"
+        ),
+        "",
+        "Stop it with Ctrl-C.",
+    ] {
+        show::line(text)?;
+    }
+    interrupted.await;
+    Ok(())
 }
 
 /// The names of the ways in which the sandbox's account approves.

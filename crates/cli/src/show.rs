@@ -1,40 +1,62 @@
 //! What the command shows to people and to scripts.
+//!
+//! Everything here can fail: the result of an order that costs money must not vanish in a full disk without a word.
 
-use crate::End;
-use qwac_psd2::{Error, PlacedOrder, PlacedStatus, Report};
+use crate::text::{json_text, one_line};
+use qwac_psd2::{Error, Id, PlacedOrder, PlacedStatus, Report};
+use serde::Serialize;
 use serde_json::{Value, json};
-use std::io::{IsTerminal, Write};
+use std::io::{IsTerminal, Result, Write, stderr, stdout};
 use std::path::Path;
 
-/// Writes a line to standard output. A reader that went away is no fault of ours.
-pub(crate) fn line(text: &str) {
-    let _ = writeln!(std::io::stdout(), "{}", printable(text));
+/// Writes a line to standard output.
+pub(crate) fn line(text: &str) -> Result<()> {
+    writeln!(stdout(), "{}", one_line(text))
 }
 
-/// Writes a line to standard error.
+/// Writes a line to standard error, which is the last place to tell anything.
 pub(crate) fn error_line(text: &str) {
-    let _ = writeln!(std::io::stderr(), "{}", printable(text));
+    let _ = writeln!(stderr(), "{}", one_line(text));
 }
 
 /// One JSON value on standard output.
-pub(crate) fn json(value: &Value) {
-    let _ = writeln!(std::io::stdout(), "{value:#}");
+pub(crate) fn json(value: &impl Serialize) -> Result<()> {
+    let mut out = stdout();
+    writeln!(out, "{}", json_text(value)?)?;
+    out.flush()
 }
 
-/// A fault outside any call: of the order's file or of this machine.
-pub(crate) fn fault(kind: &str, fault: &str, as_json: bool) -> End {
-    if as_json {
-        json(&json!({ "error": { "kind": kind, "message": fault } }));
-    } else {
-        error_line(&format!("error: {fault}"));
+/// Whether what is written to standard output goes nowhere without an error.
+///
+/// In place of an output that is closed, Rust opens /dev/null. The two can't be told apart.
+#[cfg(unix)]
+pub(crate) fn vanishes() -> bool {
+    use std::os::{fd::AsFd, unix::fs::MetadataExt};
+    let device = |metadata: std::fs::Metadata| metadata.rdev();
+    let out = stdout().as_fd().try_clone_to_owned();
+    let out = out.and_then(|out| std::fs::File::from(out).metadata());
+    match (out.map(device), std::fs::metadata("/dev/null").map(device)) {
+        (Ok(out), Ok(null)) => out == null,
+        _ => false,
     }
-    End::Failed
+}
+
+/// Whether what is written to standard output goes nowhere without an error. Only known on Unix.
+#[cfg(not(unix))]
+pub(crate) fn vanishes() -> bool {
+    false
 }
 
 /// What a check found, with a closing line.
-pub(crate) fn report(file: &Path, report: &Report) {
+pub(crate) fn report(file: &Path, report: &Report) -> Result<()> {
     for finding in report.findings() {
-        line(&finding.to_string());
+        let path = match finding.path.as_str() {
+            "" => "/",
+            path => path,
+        };
+        let (severity, rule) = (finding.severity, finding.rule);
+        line(&format!("{severity} {path} [{rule}]: {}", finding.message))?;
+        line(&format!("  {}", finding.help))?;
     }
     let verdict = if report.is_valid() {
         "valid"
@@ -46,11 +68,11 @@ pub(crate) fn report(file: &Path, report: &Report) {
         1 => "1 finding".to_owned(),
         count => format!("{count} findings"),
     };
-    line(&format!("{}: {verdict}, {count}", file.display()));
+    line(&format!("{}: {verdict}, {count}", file.display()))
 }
 
 /// The request as it goes out, its CSR shortened.
-pub(crate) fn request(url: &str, body: &Value) {
+pub(crate) fn request(url: &str, body: &Value) -> Result<()> {
     let mut body = body.clone();
     if let Some(csr) = body.pointer_mut("/certificate/csr")
         && let Some(pem) = csr.as_str()
@@ -58,38 +80,58 @@ pub(crate) fn request(url: &str, body: &Value) {
         let start: String = pem.chars().take(52).collect();
         *csr = format!("{start}... ({} characters)", pem.chars().count()).into();
     }
-    heading(&format!("Request: POST {url}"));
-    line(&format!("{body:#}"));
+    heading(&format!("Request: POST {url}"))?;
+    json(&body)
 }
 
 /// What came back.
-pub(crate) fn placed(placed: &PlacedOrder) {
-    heading("Answer");
-    line(&format!("  order         {}", placed.order_id));
-    line(&format!(
-        "  status        {}",
-        placed.status.as_str().replace('_', " ")
-    ));
+pub(crate) fn placed(placed: &PlacedOrder) -> Result<()> {
+    heading("Answer")?;
+    line(&format!("  order         {}", placed.order_id))?;
+    let status = placed.status.as_str().replace('_', " ");
+    line(&format!("  status        {status}"))?;
     if let Some(id) = &placed.certificate_id {
-        line(&format!("  certificate   {id}"));
+        line(&format!("  certificate   {id}"))?;
     }
     if let Some(id) = &placed.organization_id {
-        line(&format!("  organization  {id} (new)"));
+        line(&format!("  organization  {id} (new)"))?;
     }
     for request in &placed.requests {
-        if let Some(id) = &request.id {
-            let status = request.status.as_deref().unwrap_or("status not given");
-            line(&format!("  request       {id} ({status})"));
-        }
+        let id = request.id.as_ref().map_or("number not given", Id::as_str);
+        let status = request.status.as_deref().unwrap_or("status not given");
+        line(&format!("  request       {id} ({status})"))?;
     }
     for domain in &placed.domains {
         if let Some(name) = domain.dns_name.as_ref().or(domain.name.as_ref()) {
-            line(&format!("  domain        {name}"));
+            line(&format!("  domain        {name}"))?;
         }
     }
-    if let Some(next) = next(&placed.status) {
-        line(&format!("  next          {next}"));
+    if let Some(value) = &placed.dcv_random_value {
+        line(&format!("  domain proof  {value}"))?;
     }
+    if let Some(next) = next(&placed.status) {
+        line(&format!("  next          {next}"))?;
+    }
+    let chain = placed.certificate_chain.iter();
+    for pem in chain.filter_map(|certificate| certificate.pem.as_ref()) {
+        if is_pem(pem) {
+            pem.lines().try_for_each(line)?;
+        } else {
+            line(pem)?;
+        }
+    }
+    stdout().flush()
+}
+
+/// Whether the text is nothing but PEM, whose lines may stand as they are: no words of a server can be among them.
+fn is_pem(text: &str) -> bool {
+    let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
+    text.lines().all(|line| {
+        matches!(
+            line,
+            "-----BEGIN CERTIFICATE-----" | "-----END CERTIFICATE-----"
+        ) || line.chars().all(base64)
+    })
 }
 
 /// What is to be done now.
@@ -119,23 +161,11 @@ pub(crate) fn error_json(error: &Error) -> Value {
     })
 }
 
-fn heading(text: &str) {
-    if std::io::stdout().is_terminal() {
-        let _ = writeln!(std::io::stdout(), "\n\x1b[1m{}\x1b[0m", printable(text));
+fn heading(text: &str) -> Result<()> {
+    let text = one_line(text);
+    if stdout().is_terminal() {
+        writeln!(stdout(), "\n\x1b[1m{text}\x1b[0m")
     } else {
-        line(&format!("\n{text}"));
+        writeln!(stdout(), "\n{text}")
     }
-}
-
-/// Text without control characters but line ends: a server or a file must not steer the terminal.
-fn printable(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            if c.is_control() && c != '\n' {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect()
 }

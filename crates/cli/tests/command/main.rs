@@ -1,0 +1,16 @@
+//! The command as a process: what it prints, how it ends, and what it never shows.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail so"
+)]
+
+mod files;
+mod orders;
+mod placed;
+mod process;
+mod server;
+mod shown;
