@@ -13,8 +13,8 @@ mod shapes;
 mod transport;
 
 use qwac_psd2::{
-    ApiKey, Client, Contact, ContactType, Order, OrderBuilder, Organization, Payment, PspRole,
-    Validity,
+    ApiKey, Client, Contact, ContactType, IntendedUse, Order, OrderBuilder, Organization, Payment,
+    PspRole, Validity,
 };
 use qwac_psd2_sandbox::Sandbox;
 use std::path::PathBuf;
@@ -26,17 +26,24 @@ fn project(path: &str) -> PathBuf {
         .join(path)
 }
 
+/// An authorized representative.
+fn representative() -> Contact {
+    Contact::new(ContactType::VerifiedContact, "NL")
+        .first_name("Jane")
+        .last_name("Roe")
+        .job_title("Managing Director")
+        .telephone("+31 20 555 0101")
+        .email("jane.roe@example.com")
+}
+
 /// A good order with the CSR of the first order.
 fn order() -> OrderBuilder {
-    Order::builder()
+    Order::builder(IntendedUse::Server)
         .common_name("example.net")
         .dns_names(["example.com", "example.org"])
         .csr(std::fs::read_to_string(project("tests/orders/first.csr")).unwrap())
         .psp_roles([PspRole::PaymentInitiation, PspRole::AccountInformation])
-        .organization(Organization::existing(
-            12345,
-            [Contact::new(ContactType::VerifiedContact, "NL")],
-        ))
+        .organization(Organization::existing(12345, [representative()]))
         .validity(Validity::Years(1))
         .payment(Payment::Balance)
 }

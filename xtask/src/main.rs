@@ -4,6 +4,7 @@ mod client_code;
 mod field_table;
 mod lint;
 mod regenerate;
+mod rule_list;
 mod spec;
 mod steps;
 mod test;
@@ -21,7 +22,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Writes everything that is generated from spec/.
+    /// Writes everything that is generated from the spec and the rules.
     Regenerate(regenerate::Options),
     /// Runs all tests. Installs the tools that they need into a cache.
     Test,

@@ -1,7 +1,7 @@
 //! `cargo xtask regenerate`: writes what is generated, or checks that it is fresh. One function does both, so that
 //! writing and checking cannot drift apart.
 
-use crate::{client_code, field_table, spec};
+use crate::{client_code, field_table, rule_list, spec};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 
@@ -32,12 +32,16 @@ impl Options {
 enum Part {
     /// The generated files of crates/core.
     Core,
+    /// The list of the check's rules, which comes from crates/sdk.
+    Rules,
 }
 
 /// One generated file.
 struct Output {
     part: Part,
     path: &'static str,
+    /// The first lines, which say that it is generated.
+    header: &'static str,
     make: fn(&spec::Spec) -> Result<String>,
 }
 
@@ -45,16 +49,24 @@ const OUTPUTS: &[Output] = &[
     Output {
         part: Part::Core,
         path: "crates/core/src/generated_client.rs",
+        header: RUST_HEADER,
         make: client_code::generate,
     },
     Output {
         part: Part::Core,
         path: "crates/core/src/generated_fields.rs",
+        header: RUST_HEADER,
         make: field_table::generate,
+    },
+    Output {
+        part: Part::Rules,
+        path: "spec/rules.md",
+        header: rule_list::HEADER,
+        make: rule_list::generate,
     },
 ];
 
-const HEADER: &str = "\
+const RUST_HEADER: &str = "\
 // Generated from spec/certcentral-eu.yaml; never edited. To make it again: cargo xtask regenerate
 
 ";
@@ -66,7 +78,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         if options.only.is_some_and(|only| only != output.part) {
             continue;
         }
-        let wanted = HEADER.to_owned() + &(output.make)(&spec)?;
+        let wanted = output.header.to_owned() + &(output.make)(&spec)?;
         match settle(options, &spec::root().join(output.path), &wanted)? {
             State::Fresh => println!("fresh   {}", output.path),
             State::Written => println!("written {}", output.path),
@@ -81,7 +93,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     if !stale.is_empty() {
         bail!(
-            "{} is not what the spec says: run `cargo xtask regenerate`",
+            "{} is not fresh: run `cargo xtask regenerate`",
             stale.join(", ")
         );
     }
@@ -110,7 +122,7 @@ fn settle(options: &Options, path: &Path, wanted: &str) -> Result<State> {
     if options.check {
         let difference = similar::TextDiff::from_lines(found.as_str(), wanted)
             .unified_diff()
-            .header("as committed", "as the spec says")
+            .header("as committed", "as generated")
             .to_string();
         return Ok(State::Stale(difference));
     }

@@ -1,7 +1,9 @@
 //! `qwac check`: prints what the check of an order finds, and sends nothing.
 
 use crate::failure::Failure;
+use crate::key_blocklist::KeyList;
 use crate::{End, order_file, show};
+use qwac_psd2::{Checker, Report};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -10,21 +12,25 @@ use std::path::PathBuf;
 pub(crate) struct Options {
     /// The order, as TOML or JSON.
     file: PathBuf,
+    /// The file is the body of a request in the API's own JSON, as it stands in a script.
+    #[arg(long)]
+    wire: bool,
+    #[command(flatten)]
+    keys: KeyList,
     /// Prints one JSON object: {"valid", "findings"}, and "error" if the file can't be read.
     #[arg(long)]
     json: bool,
 }
 
 pub(crate) fn run(options: &Options) -> Result<End, Failure> {
-    let order = match order_file::read(&options.file).map_err(Failure::File) {
-        Ok(order) => order,
+    let report = match check(options) {
+        Ok(report) => report,
         Err(failure) if options.json => {
             show::json(&json!({ "valid": false, "findings": [], "error": failure.json() }))?;
             return Ok(End::Failed);
         }
         Err(failure) => return Err(failure),
     };
-    let report = order.check();
     let valid = report.is_valid();
     if options.json {
         show::json(&json!({ "valid": valid, "findings": report }))?;
@@ -32,4 +38,15 @@ pub(crate) fn run(options: &Options) -> Result<End, Failure> {
         show::report(&options.file, &report)?;
     }
     Ok(if valid { End::Well } else { End::NotValid })
+}
+
+fn check(options: &Options) -> Result<Report, Failure> {
+    let checker = options.keys.apply(Checker::now())?;
+    if options.wire {
+        let body = order_file::text(&options.file).map_err(Failure::File)?;
+        Ok(checker.check_wire(&body))
+    } else {
+        let order = order_file::read(&options.file).map_err(Failure::File)?;
+        Ok(checker.check(&order))
+    }
 }

@@ -4,8 +4,10 @@
 
 mod check;
 mod failure;
+mod key_blocklist;
 mod order;
 mod order_file;
+mod rules;
 mod sandbox;
 mod show;
 mod signals;
@@ -30,6 +32,8 @@ struct Arguments {
 enum Command {
     /// Checks an order; sends nothing.
     Check(check::Options),
+    /// Lists the rules of the check.
+    Rules(rules::Options),
     /// Checks an order and places it. Without --sandbox this costs money.
     Order(order::Options),
     /// Runs an embedded CertCentral on this machine.
@@ -76,6 +80,7 @@ fn main() -> ExitCode {
     };
     let end = match arguments.command {
         Command::Check(options) => check::run(&options),
+        Command::Rules(options) => rules::run(&options),
         Command::Order(options) => order::run(&options),
         Command::Sandbox(options) => sandbox::run(&options),
     };

@@ -1,10 +1,11 @@
 //! `qwac order`: checks an order and places it, at CertCentral Europe or at the embedded sandbox.
 
 use crate::failure::Failure;
+use crate::key_blocklist::KeyList;
 use crate::{End, order_file, sandbox, show, signals};
 use qwac_psd2::{
-    ApiKey, CheckedOrder, Client, ClientBuilder, EUROPEAN_BASE_URL, ErrorKind, Order, Organization,
-    PlacedOrder, Report,
+    ApiKey, CheckedOrder, Checker, Client, ClientBuilder, EUROPEAN_BASE_URL, ErrorKind, Order,
+    Organization, PlacedOrder, Report,
 };
 use qwac_psd2_sandbox::{Approval, Sandbox};
 use serde::Serialize;
@@ -29,6 +30,8 @@ pub(crate) struct Options {
     /// Further root certificates to trust, as PEM.
     #[arg(long, value_name = "FILE")]
     root_certificates: Option<PathBuf>,
+    #[command(flatten)]
+    keys: KeyList,
     /// Prints one JSON object: {"order", "request", "findings"}, and "error" if there is one.
     #[arg(long)]
     json: bool,
@@ -59,11 +62,16 @@ fn check_and_place(options: &Options, outcome: &mut Outcome) -> Result<(), Failu
         ));
     }
     let order = order_file::read(&options.file).map_err(Failure::File)?;
-    outcome.findings = order.check();
+    let checker = options.keys.apply(Checker::now())?;
+    let checked = checker.checked(&order);
+    outcome.findings = match &checked {
+        Ok(checked) => checked.report().clone(),
+        Err(error) => error.report().cloned().unwrap_or_default(),
+    };
     if !options.json && !outcome.findings.findings().is_empty() {
         show::report(&options.file, &outcome.findings)?;
     }
-    let checked = order.checked()?;
+    let checked = checked?;
     outcome.request = checked.request().clone();
     let runtime = sandbox::runtime()?;
     let placed = runtime.block_on(place(options, &order, checked));
@@ -127,7 +135,7 @@ async fn place(
     order: &Order,
     checked: CheckedOrder,
 ) -> Result<PlacedOrder, Failure> {
-    let (client, base_url, _running) = if options.sandbox {
+    let (client, _running) = if options.sandbox {
         let sandbox = start_sandbox(options, order).await?;
         let client = Client::builder()
             .base_url(sandbox.base_url())
@@ -136,16 +144,16 @@ async fn place(
             let url = sandbox.base_url();
             show::line(&format!("Sandbox at {url}; nothing leaves this machine."))?;
         }
-        (client, sandbox.base_url(), Some(sandbox))
+        (client, Some(sandbox))
     } else {
         let client = Client::builder()
             .base_url(&options.base_url)
             .api_key(ApiKey::from_env()?);
-        (client, options.base_url.clone(), None)
+        (client, None)
     };
     let client = with_roots(client, options)?.build()?;
     if !options.json {
-        let url = base_url.trim_end_matches('/');
+        let url = client.base_url();
         show::request(
             &format!("{url}/order/certificate/eu_qwac_psd2"),
             checked.request(),

@@ -12,15 +12,15 @@ const MOST: u64 = 1024 * 1024;
 /// Reads the order. Its CSR stands in the file or in one that the file names, seen from the order's folder.
 pub(crate) fn read(path: &Path) -> Result<Order, String> {
     let in_file = |what: String| format!("{}: {what}", path.display());
-    let text = text(path).map_err(in_file)?;
+    let text = text(path)?;
     let mut order = parse(path, &text).map_err(in_file)?;
     if let Some(csr) = order.get_mut("csr")
         && let Some(given) = csr.as_str().filter(|given| names_a_file(given))
     {
         let folder = path.parent().unwrap_or(Path::new(""));
-        let read = self::text(&folder.join(given));
+        let read = bounded_text(&folder.join(given));
         *csr = read
-            .map_err(|what| in_file(csr_fault(given, &what)))?
+            .map_err(|what| in_file(without_digits(&csr_fault(given, &what), 8)))?
             .into();
     }
     serde_path_to_error::deserialize(order).map_err(|error| {
@@ -48,7 +48,12 @@ fn csr_fault(given: &str, what: &str) -> String {
     }
 }
 
-fn text(path: &Path) -> Result<String, String> {
+/// The text of a file that the user named.
+pub(crate) fn text(path: &Path) -> Result<String, String> {
+    bounded_text(path).map_err(|what| format!("{}: {what}", path.display()))
+}
+
+fn bounded_text(path: &Path) -> Result<String, String> {
     let mut bytes = Vec::new();
     std::fs::File::open(path)
         .and_then(|file| file.take(MOST + 1).read_to_end(&mut bytes))

@@ -23,22 +23,34 @@ pub(crate) fn json_text(value: &impl Serialize) -> serde_json::Result<String> {
     Ok(text)
 }
 
-/// Replaces every run of so many digits or more, which may be a card number.
+/// Replaces every run of so many digits or more, which may be a card number. Between two digits of a run may stand a
+/// space, a hyphen or a dot.
 pub(crate) fn without_digits(text: &str, many: usize) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         let (before, from) = rest.split_at(start);
-        let end = from
-            .find(|c: char| !c.is_ascii_digit())
-            .unwrap_or(from.len());
-        let (digits, after) = from.split_at(end);
+        let (run, after) = from.split_at(run_of_digits(from));
+        let digits = run.chars().filter(char::is_ascii_digit).count();
         out.push_str(before);
-        out.push_str(if digits.len() < many { digits } else { "..." });
+        out.push_str(if digits < many { run } else { "..." });
         rest = after;
     }
     out.push_str(rest);
     out
+}
+
+/// The length of the run with which the text begins.
+fn run_of_digits(text: &str) -> usize {
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        match c {
+            _ if c.is_ascii_digit() => end = at + 1,
+            ' ' | '-' | '.' if at == end => {}
+            _ => break,
+        }
+    }
+    end
 }
 
 /// Controls, line separators and characters that change the direction of writing.
@@ -71,5 +83,7 @@ mod tests {
             "line 12, ... and 7"
         );
         assert_eq!(without_digits("é4111", 4), "é...");
+        assert_eq!(without_digits("\"4111 11-1.1\", 5", 8), "\"...\", 5");
+        assert_eq!(without_digits("4111, 1111  11", 5), "4111, 1111  11");
     }
 }

@@ -217,7 +217,9 @@ Source: order page; the length from the data entry page.
 breaks (D6). Source: order page.
 */
         pub csr: CertificateCsr,
-        ///More domains to secure; each can cost extra. Source: order page.
+        /**More domains to secure; each can cost extra. Source: order page; the length of a name from RFC 1035 and the
+Baseline Requirements, 7.1.2.7.12.
+*/
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub dns_names: ::std::vec::Vec<CertificateDnsNamesItem>,
         /**The name of a certificate profile. Known for public TLS: `server_client_auth_eku`, `server_auth_only_eku`;
@@ -2041,13 +2043,13 @@ fields and lengths come from sibling pages and the create organization page (D17
         pub last_name: ::std::option::Option<LastName>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub telephone: ::std::option::Option<Telephone>,
-        ///Extension of the telephone number.
+        ///Extension of the telephone number. Source: create organization page (D17).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub telephone_extension: ::std::option::Option<OrderContactTelephoneExtension>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
-    ///Extension of the telephone number.
+    ///Extension of the telephone number. Source: create organization page (D17).
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
     pub struct OrderContactTelephoneExtension(::std::string::String);

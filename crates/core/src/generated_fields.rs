@@ -112,7 +112,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "dns_names",
                         required: false,
                         nullable: false,
-                        about: "More domains to secure; each can cost extra. Source: order page.",
+                        about: "More domains to secure; each can cost extra. Source: order page; the length of a name from RFC 1035 and the Baseline Requirements, 7.1.2.7.12.",
                         shape: Shape::List {
                             items: &Shape::Text {
                                 min: 1usize,
@@ -876,7 +876,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "telephone_extension",
                         required: false,
                         nullable: false,
-                        about: "Extension of the telephone number.",
+                        about: "Extension of the telephone number. Source: create organization page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: Some(16usize),
@@ -964,7 +964,7 @@ pub static ORDER_REQUEST: Shape = Shape::Object(
                         name: "telephone_extension",
                         required: false,
                         nullable: false,
-                        about: "Extension of the telephone number.",
+                        about: "Extension of the telephone number. Source: create organization page.",
                         shape: Shape::Text {
                             min: 1usize,
                             max: Some(16usize),

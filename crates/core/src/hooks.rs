@@ -36,6 +36,11 @@ impl Connection {
         }
     }
 
+    /// The address of the API, without a slash at its end.
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
     /// The generated client for one call, and the memory of that call's answer.
     pub fn call(&self) -> (Client, Call) {
         let call = Call {

@@ -106,7 +106,10 @@ enum Id {
 impl Id {
     fn text(self) -> Option<String> {
         match self {
-            Self::Number(number) => Some(number.to_string()),
+            // A number that was rounded on reading is no number of an order.
+            Self::Number(number) => {
+                (number.is_u64() || number.is_i64()).then(|| number.to_string())
+            }
             Self::Text(text) => Some(text).filter(|text| !text.is_empty()),
             Self::Other(_) => None,
         }

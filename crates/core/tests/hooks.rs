@@ -7,6 +7,7 @@
 )]
 
 use httpmock::prelude::*;
+use progenitor_client::{ClientHooks, OperationInfo};
 use qwac_psd2_core::types::OrderRequest;
 use qwac_psd2_core::{Connection, Error, MAX_BODY, ReadFault};
 use reqwest::header::HeaderValue;
@@ -40,6 +41,21 @@ fn tls() -> rustls::ClientConfig {
         .unwrap()
         .with_root_certificates(rustls::RootCertStore::empty())
         .with_no_client_auth()
+}
+
+#[tokio::test]
+async fn the_key_is_marked_as_sensitive() {
+    let (client, _) = connection("http://127.0.0.1:1".to_owned()).call();
+    let mut request = reqwest::Request::new(
+        reqwest::Method::POST,
+        "http://127.0.0.1:1/".parse().unwrap(),
+    );
+    let operation = OperationInfo {
+        operation_id: "order_eu_qwac_psd2",
+    };
+    client.pre::<()>(&mut request, &operation).await.unwrap();
+    assert!(request.headers()["x-dc-devkey"].is_sensitive());
+    assert!(!format!("{request:?}").contains("canary-key"));
 }
 
 #[tokio::test]

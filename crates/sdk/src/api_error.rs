@@ -29,19 +29,36 @@ impl fmt::Display for ApiError {
 /// The most characters of a code or a message that are kept.
 const MOST: usize = 500;
 
+/// The most errors of one answer that are kept. The API checks an order of some dozen fields.
+const MOST_ERRORS: usize = 200;
+
+/// The errors that an answer names.
+#[derive(Default)]
+pub(crate) struct Named {
+    pub(crate) errors: Vec<ApiError>,
+    /// Whether they stand in the API's own form. Something in front of the API may name errors too, in another.
+    pub(crate) in_api_form: bool,
+}
+
 /// Reads all errors of an answer, without secrets.
 ///
-/// The documented form is `{"errors": [{"code", "message"}]}`. A single object, `error`, `description` and plain texts
-/// have been seen with this API, its predecessors or its neighbours; one odd entry must not lose the others.
-pub(crate) fn read(body: &[u8], scrub: &Scrub) -> Vec<ApiError> {
+/// The API's form is `{"errors": [{"code", "message"}]}`, or a single object in place of the list. `error`,
+/// `description` and plain texts have been seen with its predecessors or its neighbours; one odd entry must not lose the
+/// others.
+pub(crate) fn read(body: &[u8], scrub: &Scrub) -> Named {
     let Ok(Value::Object(body)) = serde_json::from_slice(body) else {
-        return Vec::new();
+        return Named::default();
     };
     let entries = match body.get("errors").or_else(|| body.get("error")) {
         Some(Value::Array(entries)) => entries.as_slice(),
         Some(entry) => std::slice::from_ref(entry),
-        None => return Vec::new(),
+        None => return Named::default(),
     };
+    let has_code = |entry: &Value| {
+        let code = entry.get("code").and_then(Value::as_str);
+        code.is_some_and(|code| !code.is_empty())
+    };
+    let in_api_form = body.contains_key("errors") && entries.iter().any(has_code);
     let errors = entries.iter().map(|entry| match entry {
         Value::Object(entry) => {
             let first = |names: &[&str]| names.iter().find_map(|name| entry.get(*name));
@@ -55,9 +72,11 @@ pub(crate) fn read(body: &[u8], scrub: &Scrub) -> Vec<ApiError> {
             message: text(Some(entry), scrub),
         },
     });
-    errors
-        .filter(|error| !(error.code.is_empty() && error.message.is_empty()))
-        .collect()
+    let told = |error: &ApiError| !(error.code.is_empty() && error.message.is_empty());
+    Named {
+        errors: errors.filter(told).take(MOST_ERRORS).collect(),
+        in_api_form,
+    }
 }
 
 fn text(value: Option<&Value>, scrub: &Scrub) -> String {
@@ -73,8 +92,8 @@ mod tests {
     use super::*;
 
     fn shown(body: &str) -> Vec<String> {
-        let errors = read(body.as_bytes(), &Scrub::new([]));
-        errors.iter().map(ApiError::to_string).collect()
+        let named = read(body.as_bytes(), &Scrub::new([]));
+        named.errors.iter().map(ApiError::to_string).collect()
     }
 
     #[test]
@@ -88,6 +107,34 @@ mod tests {
         assert_eq!(shown(r#"{"errors":{"code":"c","message":"m"}}"#), ["c: m"]);
         assert_eq!(shown(r#"{"error":{"code":"c"}}"#), ["c"]);
         assert_eq!(shown(r#"{"error":"text"}"#), ["text"]);
+    }
+
+    #[test]
+    fn the_apis_form_is_told_from_others() {
+        for (body, in_api_form) in [
+            (r#"{"errors":[{"code":"c","message":"m"}]}"#, true),
+            (r#"{"errors":{"code":"c"}}"#, true),
+            (r#"{"errors":["x",{"code":"c"}]}"#, true),
+            (r#"{"errors":"upstream reset"}"#, false),
+            (r#"{"errors":[{"message":"m"}]}"#, false),
+            (r#"{"errors":[{"code":""}]}"#, false),
+            (r#"{"errors":[{"code":5}]}"#, false),
+            (r#"{"error":"Forbidden"}"#, false),
+            (r#"{"error":{"code":"c"}}"#, false),
+        ] {
+            let named = read(body.as_bytes(), &Scrub::new([]));
+            assert_eq!(named.in_api_form, in_api_form, "{body}");
+            assert!(!in_api_form || !named.errors.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_flood_of_errors_is_cut() {
+        let body = format!(
+            "{{\"errors\":[{}]}}",
+            vec![r#"{"code":"c"}"#; 5000].join(",")
+        );
+        assert_eq!(shown(&body).len(), MOST_ERRORS);
     }
 
     #[test]

@@ -1,6 +1,9 @@
-//! The body of an order's request: made from the order, wiped when dropped.
+//! The body of an order's request: made from an order or given as JSON, its CSR and names in the form in which they are
+//! sent; wiped when dropped.
 
+use crate::csr::{self, ReadCsr};
 use crate::mask::{collect_secrets, mask};
+use crate::names::{self, Name};
 use crate::order::{
     BillingAddress, Card, Contact, NewOrganization, Order, OrderContact, Organization, Payment,
     Renewal, Validity,
@@ -11,9 +14,15 @@ use qwac_psd2_core::types::OrderRequest;
 use serde_json::{Map, Value, json};
 use zeroize::{Zeroize, Zeroizing};
 
-/// The body of a request, as JSON.
+/// The body of a request.
 pub(crate) struct Body {
+    /// With the CSR and the names in the form in which they are sent. Names that stand twice still do, so that a place in
+    /// here is a place in what was given.
     json: Value,
+    /// The CSR, or why it can't be read. Nothing where none is given, or something else than text.
+    pub(crate) csr: Option<Result<ReadCsr, csr::Fault>>,
+    /// The common name and the further names, as far as they are text.
+    pub(crate) names: Vec<Name>,
     /// Where the order's extra fields would have replaced what the order says.
     pub(crate) overridden: Vec<String>,
 }
@@ -79,9 +88,20 @@ impl Body {
         }
         let mut overridden = Vec::new();
         merge(&mut body, &order.extra, "", &mut overridden);
+        let mut body = Self::from_wire(Value::Object(body));
+        body.overridden = overridden;
+        body
+    }
+
+    /// A body in the API's own JSON.
+    pub(crate) fn from_wire(mut json: Value) -> Self {
+        let csr = read_csr(&mut json);
+        let names = names::read(&mut json);
         Self {
-            json: Value::Object(body),
-            overridden,
+            json,
+            csr,
+            names,
+            overridden: Vec::new(),
         }
     }
 
@@ -89,9 +109,11 @@ impl Body {
         &self.json
     }
 
-    /// The body without its secrets.
+    /// The body as it is sent, without its secrets.
     pub(crate) fn masked(&self) -> Value {
-        mask(&ORDER_REQUEST, &self.json)
+        let mut masked = mask(&ORDER_REQUEST, &self.json);
+        names::remove_repeated(&self.names, &mut masked);
+        masked
     }
 
     /// The values that the spec marks as secret.
@@ -103,6 +125,7 @@ impl Body {
 
     /// The body as the generated client takes it.
     pub(crate) fn into_request(mut self) -> Result<OrderRequest, serde_json::Error> {
+        names::remove_repeated(&self.names, &mut self.json);
         serde_json::from_value(std::mem::take(&mut self.json))
     }
 }
@@ -122,8 +145,24 @@ fn wipe(value: &mut Value) {
     }
 }
 
+/// Puts the wire form in place of the CSR. What can't be read is taken out: it may be a private key.
+fn read_csr(json: &mut Value) -> Option<Result<ReadCsr, csr::Fault>> {
+    let certificate = json.get_mut("certificate")?.as_object_mut()?;
+    let Value::String(given) = certificate.get_mut("csr")? else {
+        return None;
+    };
+    let read = csr::read(given);
+    given.zeroize();
+    match &read {
+        Ok(csr) => given.clone_from(&csr.wire),
+        Err(_) => {
+            certificate.remove("csr");
+        }
+    }
+    Some(read)
+}
+
 fn certificate(order: &Order) -> Value {
-    let csr = order.csr.read().ok().map(|csr| csr.wire);
     Value::Object(fields([
         ("common_name", filled(&order.common_name)),
         ("service_name", text(order.service_name.as_deref())),
@@ -131,7 +170,7 @@ fn certificate(order: &Order) -> Value {
             "dns_names",
             list(order.dns_names.iter().map(String::as_str)),
         ),
-        ("csr", csr.map(Value::from)),
+        ("csr", filled(order.csr.as_str())),
         // Qualified certificates allow no other, so an order has no say in it.
         ("signature_hash", text(Some("sha256"))),
         (

@@ -1,6 +1,6 @@
 //! The one error of every call: what went wrong, whether an order may exist, and what to do.
 
-use crate::api_error::{self, ApiError};
+use crate::api_error::{self, ApiError, Named};
 use crate::placed::Id;
 use crate::plain_text::one_line;
 use crate::report::Report;
@@ -175,7 +175,7 @@ impl Error {
         self.0
             .api_errors
             .iter()
-            .any(|error| error.code.contains(code))
+            .any(|error| error.code.to_ascii_lowercase().contains(code))
     }
 
     fn advice(&self) -> &'static str {
@@ -241,16 +241,16 @@ impl Error {
 
     /// The error for an answer that is no success, or one that can't be read.
     pub(crate) fn answer(status: StatusCode, seen: &Seen, scrub: &Scrub) -> Self {
-        let api_errors = api_error::read(&seen.body, scrub);
-        let kind = kind(status, !api_errors.is_empty());
-        let mut error = Self::new(kind, what(kind, status, seen, &api_errors));
+        let named = api_error::read(&seen.body, scrub);
+        let kind = kind(status, named.in_api_form);
+        let mut error = Self::new(kind, what(kind, status, seen, &named));
         error.0.status = Some(status);
-        if api_errors.is_empty() && !seen.body.is_empty() {
+        if named.errors.is_empty() && !seen.body.is_empty() {
             error.0.body_excerpt = Some(excerpt(&seen.body, scrub));
         }
-        error.0.api_errors = api_errors;
+        error.0.api_errors = named.errors;
         if error.order_may_exist() {
-            error.0.order_id = seen.id().map(|id| order_id(id, scrub));
+            error.0.order_id = seen.id().map(|id| Id::new(&id, scrub));
         }
         error
     }
@@ -258,25 +258,33 @@ impl Error {
 
 /// The kind of an answer. Only a refusal that is documented, in the API's own form, surely means that there is no order:
 /// a firewall's page may stand for an answer that the API gave.
-fn kind(status: StatusCode, names_errors: bool) -> ErrorKind {
+fn kind(status: StatusCode, in_api_form: bool) -> ErrorKind {
     match status.as_u16() {
         200..=299 => ErrorKind::UnreadableAnswer,
         429 => ErrorKind::RateLimited,
         500..=599 => ErrorKind::Service,
-        400 if names_errors => ErrorKind::InvalidRequest,
-        401 | 403 if names_errors => ErrorKind::Authentication,
-        404 if names_errors => ErrorKind::NotFound,
-        406 if names_errors => ErrorKind::Refused,
+        400 if in_api_form => ErrorKind::InvalidRequest,
+        401 | 403 if in_api_form => ErrorKind::Authentication,
+        404 if in_api_form => ErrorKind::NotFound,
+        406 if in_api_form => ErrorKind::Refused,
         _ => ErrorKind::UnexpectedAnswer,
     }
 }
 
-fn what(kind: ErrorKind, status: StatusCode, seen: &Seen, api_errors: &[ApiError]) -> String {
+/// The most errors of the API that a message tells; `Error::api_errors` has them all.
+const MOST_SHOWN: usize = 20;
+
+fn what(kind: ErrorKind, status: StatusCode, seen: &Seen, named: &Named) -> String {
     let status = status.as_u16();
     let how = match (seen.fault, seen.body.is_empty()) {
-        _ if !api_errors.is_empty() => {
-            let errors: Vec<_> = api_errors.iter().map(ApiError::to_string).collect();
-            format!("names errors: {}", errors.join("; "))
+        _ if !named.errors.is_empty() => {
+            let shown = named.errors.iter().take(MOST_SHOWN);
+            let shown: Vec<_> = shown.map(ApiError::to_string).collect();
+            let more = match named.errors.len().saturating_sub(MOST_SHOWN) {
+                0 => String::new(),
+                more => format!(" (and {more} more)"),
+            };
+            format!("names errors: {}{more}", shown.join("; "))
         }
         (Some(ReadFault::Cut), _) => "breaks off".to_owned(),
         (Some(ReadFault::TooLong), _) => {
@@ -298,23 +306,13 @@ fn what(kind: ErrorKind, status: StatusCode, seen: &Seen, api_errors: &[ApiError
         ErrorKind::UnreadableAnswer => {
             format!("HTTP {status} says that the order was taken, but the answer {how}")
         }
-        ErrorKind::UnexpectedAnswer if api_errors.is_empty() => format!(
+        ErrorKind::UnexpectedAnswer if !named.in_api_form => format!(
             "HTTP {status}, and the answer {how}: it may come from something in front of the API, such as a proxy or a \
              firewall"
         ),
         ErrorKind::Service => format!("the service failed: HTTP {status}, and the answer {how}"),
         _ => format!("the API refused the request: HTTP {status}, and the answer {how}"),
     }
-}
-
-/// A number that CertCentral gave out is digits, and stays whole even if it passes for something else. Other text, and the
-/// number of this order's own card, is cleared.
-fn order_id(id: String, scrub: &Scrub) -> Id {
-    let digits = id.len() <= 20 && id.bytes().all(|byte| byte.is_ascii_digit());
-    if digits && !scrub.knows_number(&id) {
-        return id.into();
-    }
-    one_line(&scrub.text(&id), 100).into()
 }
 
 /// The beginning of a body on one line, without secrets.

@@ -1,13 +1,14 @@
 //! Order PSD2 QWACs from DigiCert CertCentral Europe: checked before they leave, never placed twice.
 //!
 //! ```no_run
-//! use qwac_psd2::{ApiKey, Client, Contact, ContactType, Order, Organization, Payment, PspRole, Validity};
+//! use qwac_psd2::{ApiKey, Client, Contact, ContactType, IntendedUse, Order, Organization, Payment, ProfileOption, PspRole, Validity};
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! let order = Order::builder()
+//! let order = Order::builder(IntendedUse::MutualTls)
 //!     .common_name("example.net")
 //!     .csr(std::fs::read_to_string("example.net.csr")?)
 //!     .psp_roles([PspRole::PaymentInitiation, PspRole::AccountInformation])
+//!     .profile_option(ProfileOption::ServerClientAuthEku)
 //!     .organization(Organization::existing(
 //!         12345,
 //!         [Contact::new(ContactType::VerifiedContact, "NL")
@@ -44,7 +45,9 @@ mod check;
 mod client;
 mod csr;
 mod error;
+mod lifetime;
 mod mask;
+mod names;
 mod order;
 mod placed;
 mod plain_text;
@@ -54,13 +57,14 @@ mod secret;
 mod unique_json;
 
 pub use api_error::ApiError;
-pub use check::CheckedOrder;
+pub use check::{CheckedOrder, Checker, KeyBlocklist, Rule, rules};
 pub use client::{Client, ClientBuilder, EUROPEAN_BASE_URL};
 pub use csr::Csr;
 pub use error::{Error, ErrorKind};
 pub use order::{
-    BillingAddress, Card, Contact, ContactType, CustomField, DcvMethod, NewOrganization, Order,
-    OrderBuilder, OrderContact, Organization, Payment, ProfileOption, PspRole, Renewal, Validity,
+    BillingAddress, Card, Contact, ContactType, CustomField, DcvMethod, IntendedUse,
+    NewOrganization, Order, OrderBuilder, OrderContact, Organization, Payment, ProfileOption,
+    PspRole, Renewal, Validity,
 };
 pub use placed::{ChainCertificate, Id, PlacedDomain, PlacedOrder, PlacedRequest, PlacedStatus};
 pub use report::{Finding, Report, Severity};

@@ -26,7 +26,7 @@ pub(crate) fn mask(shape: &Shape, value: &Value) -> Value {
                     None if beside_secrets => HIDDEN.into(),
                     None => mask_unknown(name, value),
                 };
-                (name.clone(), masked)
+                (card_numbers(name), masked)
             });
             masked.collect()
         }
@@ -59,10 +59,17 @@ fn mask_unknown(name: &str, value: &Value) -> Value {
             }
         }
         Value::Array(items) => items.iter().map(|item| mask_unknown("", item)).collect(),
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(name, value)| (name.clone(), mask_unknown(name, value)))
-            .collect(),
+        Value::Object(fields) => {
+            let beside_secrets = fields.keys().any(|name| sounds_secret(name));
+            let masked = fields.iter().map(|(name, value)| {
+                let masked = match beside_secrets {
+                    true => HIDDEN.into(),
+                    false => mask_unknown(name, value),
+                };
+                (card_numbers(name), masked)
+            });
+            masked.collect()
+        }
         _ => value.clone(),
     }
 }

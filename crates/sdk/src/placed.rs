@@ -1,6 +1,7 @@
 //! What came of an order that was placed.
 
 use crate::plain_text::one_line;
+use crate::scrub::Scrub;
 use qwac_psd2_core::types::{self, Identifier, OrderPlacedOrganization};
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -12,6 +13,22 @@ use std::fmt;
 pub struct Id(String);
 
 impl Id {
+    /// A number that CertCentral gave out is digits, and stays whole even if it passes for something else. Other text, and
+    /// the number of this order's own card, is cleared.
+    pub(crate) fn new(text: &str, scrub: &Scrub) -> Self {
+        let digits = text.len() <= 20 && text.bytes().all(|byte| byte.is_ascii_digit());
+        if digits && !scrub.knows_number(text) {
+            return Self(text.to_owned());
+        }
+        Self(one_line(&scrub.text(text), 100))
+    }
+
+    /// As [`new`](Self::new), where an empty text is none.
+    fn read(id: Option<Identifier>, scrub: &Scrub) -> Option<Self> {
+        let id = Self::new(&id?.to_string(), scrub);
+        Some(id).filter(|id| !id.0.is_empty())
+    }
+
     /// The digits; or whatever the API gave instead.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -31,18 +48,6 @@ impl Serialize for Id {
             Ok(number) if number.to_string() == self.0 => serializer.serialize_i64(number),
             _ => serializer.serialize_str(&self.0),
         }
-    }
-}
-
-impl From<Identifier> for Id {
-    fn from(id: Identifier) -> Self {
-        Self(one_line(&id.to_string(), MOST))
-    }
-}
-
-impl From<String> for Id {
-    fn from(id: String) -> Self {
-        Self(id)
     }
 }
 
@@ -162,22 +167,23 @@ pub struct ChainCertificate {
 const MOST: usize = 300;
 
 impl PlacedOrder {
-    /// Reads an answer; none, when it gives the order no number.
-    pub(crate) fn read(answer: types::OrderPlaced) -> Option<Self> {
-        let order_id = Id::from(answer.id);
-        if order_id.0.is_empty() {
-            return None;
-        }
+    /// Reads an answer, without secrets; none, when it gives the order no number.
+    ///
+    /// The certificates stay as they are: a secret in one would be no certificate, and taking digits out of one breaks it.
+    pub(crate) fn read(answer: types::OrderPlaced, scrub: &Scrub) -> Option<Self> {
+        let id = |id| Id::read(id, scrub);
+        let line = |text: Option<String>| text.map(|text| one_line(&scrub.text(&text), MOST));
+        let order_id = id(Some(answer.id))?;
         let requests: Vec<_> = answer
             .requests
             .unwrap_or_default()
             .into_iter()
             .map(|request| PlacedRequest {
-                id: request.id.map(Id::from),
+                id: id(request.id),
                 status: line(request.status),
             })
             .collect();
-        let certificate_id = answer.certificate_id.map(Id::from);
+        let certificate_id = id(answer.certificate_id);
         let chain = answer.certificate_chain.unwrap_or_default();
         let certificate_chain: Vec<_> = chain
             .into_iter()
@@ -187,20 +193,21 @@ impl PlacedOrder {
             })
             .collect();
         let organization_id = match answer.organization {
-            Some(OrderPlacedOrganization::CreatedOrganization(created)) => created.id.map(Id::from),
+            Some(OrderPlacedOrganization::CreatedOrganization(created)) => id(created.id),
             Some(OrderPlacedOrganization::Array(_)) | None => None,
         };
         let domains = answer.domains.unwrap_or_default().into_iter();
         let has_certificate_id = certificate_id.is_some();
+        let has_certificate = certificate_chain.iter().any(ChainCertificate::is_pem);
         Some(Self {
             order_id,
-            status: status(&requests, has_certificate_id, !certificate_chain.is_empty()),
+            status: status(&requests, has_certificate_id, has_certificate),
             requests,
             certificate_id,
             organization_id,
             domains: domains
                 .map(|domain| PlacedDomain {
-                    id: domain.id.map(Id::from),
+                    id: id(domain.id),
                     name: line(domain.name),
                     dns_name: line(domain.dns_name),
                 })
@@ -211,12 +218,19 @@ impl PlacedOrder {
     }
 }
 
-fn line(text: Option<String>) -> Option<String> {
-    text.map(|text| one_line(&text, MOST))
+impl ChainCertificate {
+    fn is_pem(&self) -> bool {
+        let pem = self.pem.as_deref();
+        pem.is_some_and(|pem| pem.contains("-----BEGIN CERTIFICATE-----"))
+    }
 }
 
 /// The least advanced request says where the order stands; without requests, what the certificate tells.
-fn status(requests: &[PlacedRequest], has_certificate_id: bool, has_chain: bool) -> PlacedStatus {
+fn status(
+    requests: &[PlacedRequest],
+    has_certificate_id: bool,
+    has_certificate: bool,
+) -> PlacedStatus {
     let words = || {
         requests
             .iter()
@@ -226,14 +240,14 @@ fn status(requests: &[PlacedRequest], has_certificate_id: bool, has_chain: bool)
     let any = |wanted: &str| words().any(|word| word.eq_ignore_ascii_case(wanted));
     if any("rejected") {
         PlacedStatus::Rejected
-    } else if has_chain {
-        PlacedStatus::Issued
     } else if any("pending") {
         PlacedStatus::WaitingForApproval
     } else if any("submitted") {
         PlacedStatus::Submitted
     } else if let Some(unknown) = words().find(|word| !word.eq_ignore_ascii_case("approved")) {
         PlacedStatus::Other(unknown.to_owned())
+    } else if has_certificate {
+        PlacedStatus::Issued
     } else if any("approved") || has_certificate_id {
         PlacedStatus::Approved
     } else {
@@ -246,7 +260,7 @@ mod tests {
     use super::*;
 
     fn placed(json: &str) -> PlacedOrder {
-        PlacedOrder::read(serde_json::from_str(json).unwrap()).unwrap()
+        PlacedOrder::read(serde_json::from_str(json).unwrap(), &Scrub::new([])).unwrap()
     }
 
     macro_rules! example {
@@ -274,7 +288,7 @@ mod tests {
         );
         let issued = example!("issued-at-once");
         assert_eq!(issued.status, PlacedStatus::Issued);
-        assert_eq!(issued.order_id, Id::from("112233".to_owned()));
+        assert_eq!(issued.order_id, Id("112233".to_owned()));
         assert_eq!(issued.organization_id.unwrap().as_str(), "112236");
         assert_eq!(issued.certificate_chain.len(), 1);
     }
@@ -292,8 +306,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_empty_is_none() {
+        let empty = placed(r#"{"id":1,"certificate_id":"","requests":[{"id":""}]}"#);
+        assert_eq!(empty.status, PlacedStatus::Unstated);
+        assert_eq!(empty.certificate_id, None);
+        assert_eq!(empty.requests[0].id, None);
+    }
+
+    #[test]
+    fn issued_is_what_has_a_certificate_and_nothing_that_waits() {
+        let chain = r#""certificate_chain":[{"pem":"-----BEGIN CERTIFICATE-----\r\nMII"}]"#;
+        let status = |fields: &str| placed(&format!(r#"{{"id":1,{fields}}}"#)).status;
+        assert_eq!(status(chain), PlacedStatus::Issued);
+        let without = r#""certificate_chain":[{"subject_common_name":"x"},{"pem":"x"}]"#;
+        assert_eq!(status(without), PlacedStatus::Unstated);
+        let waits = format!(r#""requests":[{{"status":"submitted"}}],{chain}"#);
+        assert_eq!(status(&waits), PlacedStatus::Submitted);
+    }
+
+    #[test]
     fn an_id_is_written_as_a_number_where_it_is_one() {
-        let json = |id: &str| serde_json::to_string(&Id::from(id.to_owned())).unwrap();
+        let json = |id: &str| serde_json::to_string(&Id(id.to_owned())).unwrap();
         assert_eq!(json("112233"), "112233");
         assert_eq!(json("OID-1"), "\"OID-1\"");
         assert_eq!(json("007"), "\"007\"");

@@ -229,7 +229,8 @@ fn is_card(groups: &[&str]) -> bool {
     (12..=19).contains(&digits.len()) && luhn(&digits)
 }
 
-fn luhn(digits: &[u32]) -> bool {
+/// Whether the last digit is the one that the others call for: ISO/IEC 7812-1, annex B.
+pub(crate) fn luhn(digits: &[u32]) -> bool {
     let sum: u32 = digits
         .iter()
         .rev()

@@ -116,7 +116,17 @@ async fn the_kind_follows_from_the_status() {
 #[tokio::test]
 async fn a_refusal_that_is_not_the_apis_leaves_the_outcome_open() {
     for status in [400, 401, 403, 404, 406, 413, 499] {
-        for body in ["", "<html>Blocked</html>", "{}", r#"{"errors":[]}"#] {
+        for body in [
+            "",
+            "<html>Blocked</html>",
+            "{}",
+            r#"{"errors":[]}"#,
+            // Of a proxy, a gateway, a web framework.
+            r#"{"error":"Forbidden"}"#,
+            r#"{"errors":"upstream reset after request was sent"}"#,
+            r#"{"timestamp":1,"status":404,"error":"Not Found"}"#,
+            r#"{"errors":[{"message":"blocked"}]}"#,
+        ] {
             let error = answered(status, "text/html", body).await.unwrap_err();
             assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer, "{status} {body}");
             assert!(error.order_may_exist());
@@ -145,6 +155,27 @@ async fn a_success_that_names_errors_tells_them() {
     assert_eq!(error.kind(), ErrorKind::UnreadableAnswer);
     assert_eq!(error.api_errors()[0].code, "odd");
     assert!(error.order_may_exist());
+    let error = json(201, r#"{"id":7,"errors":[{"code":"odd","message":"m"}]}"#).await;
+    assert_eq!(error.api_errors()[0].code, "odd");
+    assert_eq!(error.order_id().unwrap().as_str(), "7");
+    assert!(error.order_may_exist());
+}
+
+#[tokio::test]
+async fn many_errors_are_told_in_a_few_words() {
+    let errors = vec![r#"{"code":"c"}"#; 150].join(",");
+    let error = json(400, &format!(r#"{{"errors":[{errors}]}}"#)).await;
+    assert_eq!(error.api_errors().len(), 150);
+    assert!(error.to_string().contains("and 130 more"), "{error}");
+}
+
+#[tokio::test]
+async fn a_number_that_was_rounded_is_no_order() {
+    for id in ["12345678901234567890123", "55.5"] {
+        let error = json(201, &format!(r#"{{"id":{id},"x":1}}"#)).await;
+        assert_eq!(error.order_id(), None);
+        assert!(error.order_may_exist());
+    }
 }
 
 #[tokio::test]
@@ -153,7 +184,7 @@ async fn what_the_key_may_not_do_is_told_from_a_wrong_key() {
     let error = json(403, &errors("missing_permission")).await;
     assert!(error.to_string().contains("The key is known"), "{error}");
     assert!(!error.order_may_exist());
-    let error = json(403, &errors("invalid_approver")).await;
+    let error = json(403, &errors("Invalid_Approver")).await;
     assert!(error.to_string().contains("may not approve"), "{error}");
     assert!(error.order_may_exist());
 }

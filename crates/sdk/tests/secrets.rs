@@ -5,15 +5,16 @@
 mod support;
 
 use httpmock::prelude::*;
-use qwac_psd2::{ApiKey, BillingAddress, Card, Client, Order, Payment, Secret};
+use proptest::prelude::*;
+use qwac_psd2::{ApiKey, BillingAddress, Card, Checker, Client, Order, Payment, Secret};
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 use support::order;
 
-const SECRETS: [&str; 4] = ["canary-key", "5555555555554444", "8642", "canary-token"];
+const SECRETS: [&str; 4] = ["canary-key", "378282246310005", "8642", "canary-token"];
 
 fn card_order() -> Order {
-    let card = Card::new("5555-5555-5555-4444", 12, 2030, "8642", "Jane Roe")
+    let card = Card::new("3782-822463-10005", 12, 2030, "8642", "Jane Roe")
         .sca_token("canary-token")
         .set_as_default(true);
     order()
@@ -22,7 +23,7 @@ fn card_order() -> Order {
 }
 
 fn assert_clean(shown: &str) {
-    for secret in SECRETS.iter().chain(&["5555-5555-5555-4444"]) {
+    for secret in SECRETS.iter().chain(&["3782-822463-10005"]) {
         assert!(!shown.contains(secret), "{secret} in {shown}");
     }
 }
@@ -67,10 +68,15 @@ async fn renderings_errors_and_log_lines_are_clean() {
 
     for (status, body) in [
         (201, r#"{"id":112233}"#),
-        (201, r#"{"id":"5555555555554444","requests":5}"#),
+        (
+            201,
+            r#"{"id":378282246310005,"requests":[{"id":1,"status":"pending 378282246310005 canary-key"}],
+                "domains":[{"name":"canary-token"}],"dcv_random_value":"8642 canary-key"}"#,
+        ),
+        (201, r#"{"id":"378282246310005","requests":5}"#),
         (
             400,
-            r#"{"errors":[{"code":"c","message":"8642 canary-token 5555555555554444"}]}"#,
+            r#"{"errors":[{"code":"c","message":"8642 canary-token 378282246310005"}]}"#,
         ),
         (500, "canary-key"),
     ] {
@@ -95,21 +101,21 @@ async fn renderings_errors_and_log_lines_are_clean() {
 #[test]
 fn card_data_in_the_wrong_place_is_masked_too() {
     let extra = serde_json::json!({
-        "creditcard": { "number": "5555555555554444", "cvv": "8642" },
-        "note": { "text": "card 5555 5555 5555 4444", "number": 5_555_555_555_554_444_u64 },
-        "sca": ["5555-5555-5555-4444"],
+        "creditcard": { "number": "378282246310005", "cvv": "8642" },
+        "note": { "text": "card 3782 822463 10005", "number": 378_282_246_310_005_u64 },
+        "sca": ["3782-822463-10005"],
     });
-    let comments = "please charge 5555 5555 5555 4444";
+    let comments = "please charge 3782 822463 10005";
     let order = order()
         .comments(comments)
         .extra(extra.as_object().cloned().unwrap())
         .build();
     let shown = format!("{order:?} {:#?}", order.checked().unwrap());
-    for digits in ["5555555555554444", "5555 5555", "5555-5555", "8642"] {
+    for digits in ["378282246310005", "3782 822463", "3782-822463", "8642"] {
         assert!(!shown.contains(digits), "{digits} in {shown}");
     }
     // A misspelt secret in the card itself.
-    let card = serde_json::json!({"credit_card": {"cvc2": "8642", "number": "5555555555554444"}});
+    let card = serde_json::json!({"credit_card": {"cvc2": "8642", "number": "378282246310005"}});
     let order = support::order()
         .extra(card.as_object().cloned().unwrap())
         .build();
@@ -119,15 +125,15 @@ fn card_data_in_the_wrong_place_is_masked_too() {
 #[test]
 fn reading_an_order_shows_no_secret_where_it_fails() {
     for json in [
-        r#"{"payment":{"method":"card","card":{"number":5555555555554444}}}"#,
-        r#"{"payment":{"method":"card","card":{"number":["5555555555554444"]}}}"#,
-        r#"{"payment":{"method":"card","card":{"number":"5555555555554444","cvv":8642}}}"#,
-        r#"{"payment":{"method":"card","card":{"number":"1","cvv":"8642","expiration_month":"5555555555554444"}}}"#,
-        r#"{"payment":{"method":"balance","card":{"number":"5555555555554444","expiration_month":1,
+        r#"{"payment":{"method":"card","card":{"number":378282246310005}}}"#,
+        r#"{"payment":{"method":"card","card":{"number":["378282246310005"]}}}"#,
+        r#"{"payment":{"method":"card","card":{"number":"378282246310005","cvv":8642}}}"#,
+        r#"{"payment":{"method":"card","card":{"number":"1","cvv":"8642","expiration_month":"378282246310005"}}}"#,
+        r#"{"payment":{"method":"balance","card":{"number":"378282246310005","expiration_month":1,
             "expiration_year":2030,"cvv":"8642","cardholder_name":"J"}}}"#,
-        r#"{"payment":{"metod":"card","number":"5555555555554444"}}"#,
-        r#"{"payment":5555555555554444}"#,
-        r#"{"payment":{"method":"card","card":"5555555555554443"}}"#,
+        r#"{"payment":{"metod":"card","number":"378282246310005"}}"#,
+        r#"{"payment":378282246310005}"#,
+        r#"{"payment":{"method":"card","card":"378282246310006"}}"#,
         r#"{"payment":{"method":"card","card":{"number":"1","cvv":"1","expiration_month":8642}}}"#,
         r#"{"payment":{"method":"card","card":{"number":"1","cvv":"1","expiration_month":"x8642"}}}"#,
         r#"{"payment":{"method":"card","card":{"number":"1","cvv":"1","expiration_month":1,
@@ -143,4 +149,72 @@ fn a_card_number_in_quotes_is_asked_for() {
     let json = r#"{"payment":{"method":"card","card":{"number":4111111111111111}}}"#;
     let error = serde_json::from_str::<Order>(json).unwrap_err().to_string();
     assert!(error.contains("put it in quotes"), "{error}");
+}
+
+/// A card's number, right or wrong, as people write it.
+fn numbers() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[0-9]{8,20}",
+        "[3-6][0-9]{3}([ .-][0-9]{4}){3}",
+        proptest::sample::select(vec![
+            "4111111111111111",
+            "378282246310005",
+            "30569309025904"
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_finding_has_anything_of_a_card(
+        number in numbers(),
+        month in any::<u8>(),
+        year in 1900_u16..2200,
+        token in "canary[a-z]{8}",
+        misplaced in 0_usize..8,
+    ) {
+        let card = Card::new(number.as_str(), month, year, "8642", "Jane Roe").sca_token(token.as_str());
+        let address = BillingAddress::new("Street 1", "Utrecht", "NL");
+        let order = order().payment(Payment::card(card, address)).build();
+        let mut wire = serde_json::json!({
+            "payment_method": "card",
+            "credit_card": {
+                "number": number, "expiration_month": month.to_string(), "expiration_year": year.to_string(),
+                "cvv": "8642", "cardholder_name": "Jane Roe", "set_as_default": "0", "sca_token": token,
+            },
+            "billing_address": {"address": "Street 1", "city": "Utrecht", "country": "NL"},
+            "organization": {"id": 1, "contacts": [{"contact_type": "verified_contact", "country": "NL"}]},
+        });
+        // What belongs to the card may stand in a field that shows its value otherwise.
+        let places = [
+            ("/payment_method", number.as_str()),
+            ("/credit_card/set_as_default", number.as_str()),
+            ("/credit_card/set_as_default", "8642"),
+            ("/credit_card/cvv", token.as_str()),
+            ("/billing_address/country", number.as_str()),
+            ("/organization/id", number.as_str()),
+            ("/organization/contacts/0/country", number.as_str()),
+        ];
+        if let Some((place, value)) = places.get(misplaced) {
+            *wire.pointer_mut(place).unwrap() = (*value).into();
+        }
+        let digits: Vec<char> = number.chars().filter(char::is_ascii_digit).collect();
+        let fives: Vec<String> = digits.windows(5).map(|five| five.iter().collect()).collect();
+        let checker = Checker::at("2026-11-24T12:00:00Z".parse().unwrap());
+        // What is found in any order has nothing to do with the card.
+        let of_any_order = checker.check(&support::order().build());
+        for report in [checker.check(&order), checker.check_wire(&wire.to_string())] {
+            let found = report.findings().iter().filter(|finding| !of_any_order.findings().contains(finding));
+            for finding in found {
+                let json = serde_json::to_string(finding).unwrap();
+                let shown = format!("{finding} {finding:?} {json}");
+                for secret in fives.iter().map(String::as_str).chain([number.as_str(), "8642", &token]) {
+                    prop_assert!(!shown.contains(secret), "{} in {}", secret, shown);
+                }
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What the command makes of an order's file.
 
-use crate::process::{err, file, first, json, out, project, run};
+use crate::process::{err, errors, file, first, json, out, project, run};
 use serde_json::Value;
 use std::process::Command;
 
@@ -8,10 +8,9 @@ use std::process::Command;
 fn a_good_order_checks_with_0() {
     let output = run(&["check", "tests/orders/first.toml", "--json"]);
     assert_eq!(output.status.code(), Some(0));
-    assert_eq!(
-        json(&output),
-        serde_json::json!({"valid": true, "findings": []})
-    );
+    let report = json(&output);
+    assert_eq!(report["valid"], true);
+    assert_eq!(errors(&report), 0);
 }
 
 #[test]
@@ -21,7 +20,7 @@ fn a_check_tells_all_findings_and_ends_with_2() {
     assert_eq!(output.status.code(), Some(2));
     let report = json(&output);
     assert_eq!(report["valid"], false);
-    assert_eq!(report["findings"].as_array().unwrap().len(), 4);
+    assert_eq!(errors(&report), 4);
     for finding in report["findings"].as_array().unwrap() {
         for key in ["rule", "severity", "path", "message", "help"] {
             assert!(finding[key].is_string(), "{key} in {finding}");

@@ -8,6 +8,7 @@
     reason = "a test may fail so"
 )]
 
+mod checks;
 mod files;
 mod orders;
 mod placed;

@@ -37,6 +37,14 @@ pub(crate) fn json(output: &Output) -> Value {
     serde_json::from_str(&out(output)).unwrap_or_else(|error| panic!("{error}: {output:?}"))
 }
 
+/// How many errors a result for scripts has among its findings.
+pub(crate) fn errors(result: &Value) -> usize {
+    let findings = result["findings"].as_array().unwrap().iter();
+    findings
+        .filter(|finding| finding["severity"] == "error")
+        .count()
+}
+
 /// An order file in a folder of its own.
 pub(crate) fn file(name: &str, text: &str) -> (tempfile::TempDir, String) {
     let folder = tempfile::tempdir().unwrap();

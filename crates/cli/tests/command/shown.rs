@@ -1,6 +1,6 @@
 //! What the command shows, to people and to scripts, and what it never shows.
 
-use crate::process::{err, file, first, json, out, project, qwac, run};
+use crate::process::{err, errors, file, first, json, out, project, qwac, run};
 use crate::server::{Server, answer};
 use std::process::{Output, Stdio};
 
@@ -29,7 +29,8 @@ fn the_result_for_scripts_is_one_object() {
             result["request"]["certificate"]["common_name"],
             "example.net"
         );
-        assert_eq!(result["findings"], serde_json::json!([]));
+        assert!(result["findings"].is_array());
+        assert_eq!(errors(&result), 0);
     }
 }
 
@@ -93,7 +94,7 @@ fn the_key_can_not_be_an_argument() {
 #[test]
 fn a_card_is_masked_everywhere() {
     let card = r#"
-payment = { method = "card", card = { number = "4111 1111 1111 1111", expiration_month = 9, expiration_year = 2028, cvv = "7391", cardholder_name = "Jane Roe", sca_token = "canary-token" }, billing_address = { address = "Street 1", city = "Utrecht", country = "NL" } }
+payment = { method = "card", card = { number = "3782 822463 10005", expiration_month = 9, expiration_year = 2028, cvv = "7391", cardholder_name = "Jane Roe", sca_token = "canary-token" }, billing_address = { address = "Street 1", city = "Utrecht", country = "NL", zip = "3511 AB" } }
 "#;
     let (_folder, path) = file("card.toml", &first().replace("payment = \"balance\"", card));
     for arguments in [
@@ -105,11 +106,11 @@ payment = { method = "card", card = { number = "4111 1111 1111 1111", expiration
         let output = run(arguments);
         assert_eq!(output.status.code(), Some(0), "{}", err(&output));
         let shown = out(&output) + &err(&output);
-        for secret in ["4111", "7391", "canary", "Jane"] {
+        for secret in ["3782", "7391", "canary", "Jane"] {
             assert!(!shown.contains(secret), "{secret} in {shown}");
         }
         if arguments[0] == "order" {
-            assert!(shown.contains("************1111"), "{shown}");
+            assert!(shown.contains("***********0005"), "{shown}");
         }
     }
 }

@@ -5,6 +5,7 @@ mod tls;
 
 pub use builder::{ClientBuilder, EUROPEAN_BASE_URL};
 
+use crate::api_error;
 use crate::check::CheckedOrder;
 use crate::error::Error;
 use crate::placed::PlacedOrder;
@@ -25,6 +26,11 @@ impl Client {
     /// Starts a client.
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
+    }
+
+    /// The address under which the client finds the API, without a slash at its end.
+    pub fn base_url(&self) -> &str {
+        self.connection.base_url()
     }
 
     /// Places an order. It costs money.
@@ -63,12 +69,13 @@ impl Client {
         let secrets = order.secrets.iter().map(|secret| secret.as_str());
         let scrub = Scrub::new(secrets.chain([self.key.expose()]));
         let error = match (result, seen.status) {
-            (Ok(answer), status) => match PlacedOrder::read(answer.into_inner()) {
-                Some(placed) => {
+            (Ok(answer), status) => match PlacedOrder::read(answer.into_inner(), &scrub) {
+                // A success that names errors says two things; the error keeps the number of the order.
+                Some(placed) if api_error::read(&seen.body, &scrub).errors.is_empty() => {
                     tracing::info!(order_id = %placed.order_id, status = %placed.status, "order placed");
                     return Ok(placed);
                 }
-                None => Error::answer(status.unwrap_or_default(), &seen, &scrub),
+                _ => Error::answer(status.unwrap_or_default(), &seen, &scrub),
             },
             // A status was seen: whatever failed, failed after the server's word.
             (Err(_), Some(status)) => Error::answer(status, &seen, &scrub),

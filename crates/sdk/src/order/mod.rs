@@ -9,7 +9,7 @@ mod terms;
 pub use contact::{Contact, ContactType, OrderContact};
 pub use organization::{NewOrganization, Organization};
 pub use payment::{BillingAddress, Card, Payment};
-pub use terms::{CustomField, DcvMethod, ProfileOption, PspRole, Renewal, Validity};
+pub use terms::{CustomField, DcvMethod, IntendedUse, ProfileOption, PspRole, Renewal, Validity};
 
 use crate::body::Body;
 use crate::csr::Csr;
@@ -28,6 +28,8 @@ use std::fmt;
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Order {
+    /// What the certificate is for. It is not sent; the check holds the profile against it.
+    pub intended_use: Option<IntendedUse>,
     /// The domain to secure, at most 64 characters.
     pub common_name: String,
     /// More domains to secure. Each can cost extra.
@@ -82,9 +84,14 @@ pub struct Order {
 }
 
 impl Order {
-    /// Starts an order.
-    pub fn builder() -> OrderBuilder {
-        OrderBuilder::default()
+    /// Starts an order of a certificate for this use.
+    pub fn builder(intended_use: IntendedUse) -> OrderBuilder {
+        OrderBuilder {
+            order: Self {
+                intended_use: Some(intended_use),
+                ..Self::default()
+            },
+        }
     }
 }
 
@@ -98,7 +105,7 @@ impl fmt::Debug for Order {
 }
 
 /// Builds an [`Order`] step by step. Every setter replaces what an earlier call of it set.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 #[must_use]
 pub struct OrderBuilder {
     order: Order,

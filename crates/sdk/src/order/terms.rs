@@ -20,6 +20,17 @@ words! {
     }
 }
 
+/// What the certificate is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IntendedUse {
+    /// For a server that shows it to its visitors, and nothing else.
+    Server,
+    /// Also for the client's side of mutual TLS, as at the interfaces of banks under PSD2. Needs the profile
+    /// [`ServerClientAuthEku`](ProfileOption::ServerClientAuthEku).
+    MutualTls,
+}
+
 words! {
     /// A certificate profile: what the certificate may be used for.
     ProfileOption {

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail so")]
 
 use qwac_psd2::{
-    ApiKey, BillingAddress, Card, Client, Contact, ContactType, DcvMethod, Order, OrderBuilder,
-    Organization, Payment, PspRole, Validity,
+    ApiKey, BillingAddress, Card, Client, Contact, ContactType, DcvMethod, IntendedUse, Order,
+    OrderBuilder, Organization, Payment, PspRole, Validity,
 };
 
 pub(crate) const CSR: &str = include_str!("../../../../tests/orders/first.csr");
@@ -20,7 +20,7 @@ pub(crate) fn client(base_url: impl Into<String>) -> Client {
 
 /// What all requests of spec/examples share.
 pub(crate) fn order() -> OrderBuilder {
-    Order::builder()
+    Order::builder(IntendedUse::Server)
         .common_name("example.net")
         .dns_names(["example.com", "example.org"])
         .csr(CSR)

@@ -1,0 +1,151 @@
+//! The check with its settings: the time, and a list of keys that must not be used.
+
+use super::rules;
+use super::subject::Subject;
+use super::wire::{self, Raw};
+use crate::body::Body;
+use crate::error::Error;
+use crate::order::{IntendedUse, Order};
+use crate::report::{Finding, Report};
+use jiff::Timestamp;
+use serde_json::Value;
+use std::fmt;
+use zeroize::Zeroizing;
+
+pub use super::blocklist::KeyBlocklist;
+use qwac_psd2_core::types::OrderRequest;
+
+/// Checks orders as of a given time.
+///
+/// A check is a function of the order and of what stands here: it reads and writes nothing, looks at no clock, and never
+/// panics. [`Order::check`] is a check as of now.
+#[derive(Debug, Clone)]
+pub struct Checker {
+    now: Timestamp,
+    blocklist: Option<KeyBlocklist>,
+}
+
+impl Checker {
+    /// Checks as of this time. Days are those of UTC.
+    pub fn at(now: Timestamp) -> Self {
+        Self {
+            now,
+            blocklist: None,
+        }
+    }
+
+    /// Checks as of the time of this call, by the system's clock.
+    pub fn now() -> Self {
+        Self::at(Timestamp::now())
+    }
+
+    /// Refuses CSRs whose key is in this list.
+    #[must_use]
+    pub fn key_blocklist(mut self, keys: KeyBlocklist) -> Self {
+        self.blocklist = Some(keys);
+        self
+    }
+
+    /// Checks the order: everything that can be known before paying, all at once.
+    pub fn check(&self, order: &Order) -> Report {
+        self.report(&Body::of(order), order.intended_use, Vec::new())
+    }
+
+    /// Checks the order and makes of it what a client can place.
+    ///
+    /// # Errors
+    ///
+    /// [`CheckFailed`](crate::ErrorKind::CheckFailed) when the report has an error;
+    /// [`Error::report`] is that report.
+    pub fn checked(&self, order: &Order) -> Result<CheckedOrder, Error> {
+        let body = Body::of(order);
+        let report = self.report(&body, order.intended_use, Vec::new());
+        if !report.is_valid() {
+            return Err(Error::check_failed(report));
+        }
+        let masked = body.masked();
+        let secrets = body.secrets();
+        // Cannot fail after a clean check: the table and the types come from one spec, and a property test says so.
+        let request = body
+            .into_request()
+            .map_err(|_| Error::configuration("the order passed its check but doesn't fit the wire format; this is a fault of qwac-psd2"))?;
+        Ok(CheckedOrder {
+            request: Box::new(request),
+            masked,
+            secrets,
+            report,
+        })
+    }
+
+    /// Checks the body of a request in the API's own JSON, as it stands in a script. Whatever the text is, a report comes
+    /// back.
+    ///
+    /// The findings are those of the [`Order`] that would make this body, at the same places.
+    pub fn check_wire(&self, json: &str) -> Report {
+        match wire::read(json) {
+            Raw::Body(body, findings) => self.report(&Body::from_wire(body), None, findings),
+            Raw::NotJson(finding) => Report::new(vec![finding]),
+        }
+    }
+
+    fn report(
+        &self,
+        body: &Body,
+        intended_use: Option<IntendedUse>,
+        mut findings: Vec<Finding>,
+    ) -> Report {
+        let subject = Subject::new(body, intended_use, self.now, self.blocklist.as_ref());
+        for rule in rules() {
+            rule.run(&subject, &mut findings);
+        }
+        Report::new(findings)
+    }
+}
+
+impl Order {
+    /// Checks the order as of now: everything that can be known before paying, all at once.
+    pub fn check(&self) -> Report {
+        Checker::now().check(self)
+    }
+
+    /// Checks the order as of now and makes of it what a client can place.
+    ///
+    /// # Errors
+    ///
+    /// [`CheckFailed`](crate::ErrorKind::CheckFailed) when the report has an error;
+    /// [`Error::report`] is that report.
+    pub fn checked(&self) -> Result<CheckedOrder, Error> {
+        Checker::now().checked(self)
+    }
+}
+
+/// An order whose check found no error: the only thing that a client can place.
+///
+/// Placing takes it, so that one check places at most one order; it can't be cloned.
+pub struct CheckedOrder {
+    pub(crate) request: Box<OrderRequest>,
+    pub(crate) secrets: Vec<Zeroizing<String>>,
+    masked: Value,
+    report: Report,
+}
+
+impl CheckedOrder {
+    /// What the check found: warnings and notes.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// The body that will be sent, in the API's own names, with its secrets masked.
+    pub fn request(&self) -> &Value {
+        &self.masked
+    }
+}
+
+impl fmt::Debug for CheckedOrder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CheckedOrder")
+            .field("request", &self.masked)
+            .field("report", &self.report)
+            .finish_non_exhaustive()
+    }
+}
