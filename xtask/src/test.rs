@@ -9,6 +9,10 @@ pub(crate) fn run() -> Result<()> {
     steps::run(&[
         ("spec: openapi-spec-validator", openapi_spec_validator),
         ("spec: Redocly CLI", redocly),
+        ("referees: badkeys, cryptography, OpenSSL", || {
+            referee("csr.py")
+        }),
+        ("referee: idna", || referee("names.py")),
         ("examples in the documentation", || {
             cargo(&["test", "--locked", "--workspace", "--all-features", "--doc"])
         }),
@@ -28,6 +32,11 @@ const SPEC: &str = "spec/certcentral-eu.yaml";
 
 fn openapi_spec_validator() -> Result<()> {
     program(Command::new(tools::openapi_spec_validator()?).arg(SPEC))
+}
+
+/// Holds the vectors of the check against what others say of the same CSRs and names.
+fn referee(script: &str) -> Result<()> {
+    program(Command::new(tools::referees()?).arg(format!("tests/referees/{script}")))
 }
 
 fn redocly() -> Result<()> {

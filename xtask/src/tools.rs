@@ -8,6 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 const CARGO_DENY: &str = "0.20.2";
 const VALIDATOR: &str = include_str!("../tools/openapi-spec-validator.txt");
+const REFEREES: &str = include_str!("../tools/referees.txt");
 const NODE: &str = include_str!("../tools/node.txt");
 const REDOCLY: [(&str, &str); 2] = [
     (
@@ -44,6 +45,12 @@ pub(crate) fn openapi_spec_validator() -> Result<PathBuf> {
         venv(folder, VALIDATOR)
     })?;
     Ok(installed.join("bin/openapi-spec-validator"))
+}
+
+/// A Python with the packages that referee the check: badkeys, cryptography and idna, from PyPI.
+pub(crate) fn referees() -> Result<PathBuf> {
+    let installed = installed("referees", REFEREES, |folder| venv(folder, REFEREES))?;
+    Ok(installed.join("bin/python"))
 }
 
 /// How to run Redocly CLI: `node script`.
@@ -140,7 +147,7 @@ fn node_will_do(version: &str) -> bool {
 /// A Python environment with exactly these packages.
 fn venv(folder: &Path, requirements: &str) -> Result<()> {
     program(Command::new("python3").args(["-m", "venv"]).arg(folder)).context(
-        "the linters of the spec need Python 3 with venv; on Debian: apt-get install python3-venv",
+        "the tools from PyPI need Python 3 with venv; on Debian: apt-get install python3-venv",
     )?;
     let file = folder.join("requirements.txt");
     std::fs::write(&file, requirements)?;
