@@ -4,11 +4,15 @@ use crate::api_error::{self, ApiError, Named};
 use crate::placed::Id;
 use crate::plain_text::one_line;
 use crate::report::Report;
+use crate::retry_after;
 use crate::scrub::Scrub;
+use crate::transport::{Sent, sent};
+use jiff::Timestamp;
 use qwac_psd2_core::{ReadFault, Seen};
 use reqwest::StatusCode;
 use serde::Serialize;
 use std::fmt;
+use std::time::Duration;
 
 /// What kind of failure it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
@@ -19,7 +23,7 @@ pub enum ErrorKind {
     Configuration,
     /// The check of the order found errors. Nothing was sent.
     CheckFailed,
-    /// No connection came about: name, route, TLS or proxy. Nothing was sent.
+    /// No connection came about: name, route, TLS or proxy; or it ended before anything was sent. Nothing was sent.
     NotSent,
     /// The request went out and no answer came back: the time ran out or the connection broke. The order may exist.
     NoAnswer,
@@ -79,7 +83,7 @@ impl ErrorKind {
             }
             Self::RateLimited => {
                 "The order was not placed. The API takes 100 requests in 5 seconds and 1000 in 3 minutes from a key; \
-                 wait a little."
+                 wait up to 3 minutes before you place it again."
             }
             Self::Refused => "The order was not placed.",
             Self::NoAnswer | Self::Service | Self::UnreadableAnswer | Self::UnexpectedAnswer => {
@@ -117,6 +121,9 @@ struct Details {
     body_excerpt: Option<String>,
     order_id: Option<Id>,
     report: Option<Report>,
+    retry_after: Option<Duration>,
+    request_id: Option<String>,
+    attempts: u32,
 }
 
 impl Error {
@@ -148,6 +155,25 @@ impl Error {
     /// The report of a check that failed.
     pub fn report(&self) -> Option<&Report> {
         self.0.report.as_ref()
+    }
+
+    /// How long the answer asks to wait (`Retry-After`), if it does.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// The answer's own number, which helps the API's support to find it, if one came. None is documented.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// Whether the same order may be placed again and is likely to pass later: it was surely not placed, and what stood
+    /// in its way passes, such as a network that is down or a pace that was too high.
+    ///
+    /// The client has already tried again as its [`Retries`](crate::Retries) say. A card's SCA token serves once: get a
+    /// new one before you place an order again that was refused with a 429.
+    pub fn is_retryable(&self) -> bool {
+        matches!(self.0.kind, ErrorKind::NotSent | ErrorKind::RateLimited)
     }
 
     /// Whether the order may exist in spite of the error. Then look for it before placing it again.
@@ -195,6 +221,9 @@ impl Error {
             body_excerpt: None,
             order_id: None,
             report: None,
+            retry_after: None,
+            request_id: None,
+            attempts: 1,
         }))
     }
 
@@ -224,19 +253,28 @@ impl Error {
 
     /// The error for a call that failed in the transport.
     pub(crate) fn transport(error: &reqwest::Error, scrub: &Scrub) -> Self {
-        let kind = if error.is_connect() || error.is_builder() {
-            ErrorKind::NotSent
-        } else {
-            ErrorKind::NoAnswer
-        };
-        let what = match (kind, error.is_timeout()) {
-            (ErrorKind::NotSent, true) => "no connection came about in time",
-            (ErrorKind::NotSent, false) => "no connection came about",
-            (_, true) => "no answer came in time",
-            (_, false) => "the connection broke before an answer came",
-        };
         let causes = one_line(&scrub.text(&causes(error)), 500);
+        let (kind, what) = match (error.is_timeout(), sent(error)) {
+            _ if error.is_builder() => (ErrorKind::Configuration, "the request could not be made"),
+            (true, Sent::NoConnection) => (ErrorKind::NotSent, "no connection came about in time"),
+            (false, Sent::NoConnection) => (ErrorKind::NotSent, "no connection came about"),
+            (_, Sent::Nothing) => (
+                ErrorKind::NotSent,
+                "the connection ended before anything was sent",
+            ),
+            (true, Sent::Perhaps) => (ErrorKind::NoAnswer, "no answer came in time"),
+            (false, Sent::Perhaps) => (
+                ErrorKind::NoAnswer,
+                "the connection broke before an answer came",
+            ),
+        };
         Self::new(kind, format!("{what}: {causes}"))
+    }
+
+    /// The same error, met at the last of that many attempts.
+    pub(crate) fn after_attempts(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
     }
 
     /// The error for an answer that is no success, or one that can't be read.
@@ -249,11 +287,21 @@ impl Error {
             error.0.body_excerpt = Some(excerpt(&seen.body, scrub));
         }
         error.0.api_errors = named.errors;
+        error.0.retry_after = retry_after::read(&seen.headers, Timestamp::now());
+        error.0.request_id = request_id(seen, scrub);
         if error.order_may_exist() {
             error.0.order_id = seen.id().map(|id| Id::new(&id, scrub));
         }
         error
     }
+}
+
+/// No header field for it is documented; these are what servers and what stands in front of them use.
+fn request_id(seen: &Seen, scrub: &Scrub) -> Option<String> {
+    let names = ["x-request-id", "request-id", "x-correlation-id"];
+    let id = names.iter().find_map(|name| seen.headers.get(*name))?;
+    let id = String::from_utf8_lossy(id.as_bytes());
+    Some(one_line(&scrub.text(&id), 100)).filter(|id| !id.is_empty())
 }
 
 /// The kind of an answer. Only a refusal that is documented, in the API's own form, surely means that there is no order:
@@ -360,6 +408,9 @@ impl fmt::Display for Error {
         if let Some(excerpt) = &details.body_excerpt {
             write!(f, " It begins: {excerpt:?}.")?;
         }
+        if let Some(id) = &details.request_id {
+            write!(f, " Its request id is {id}.")?;
+        }
         if let Some(id) = &details.order_id {
             let is_success = details.status.is_some_and(|status| status.is_success());
             return if is_success && details.api_errors.is_empty() {
@@ -370,6 +421,17 @@ impl fmt::Display for Error {
             } else {
                 write!(f, " The answer names order {id}. {MAY_EXIST}")
             };
+        }
+        if details.attempts > 1 {
+            write!(f, " It was tried {} times.", details.attempts)?;
+        }
+        if let (ErrorKind::RateLimited, Some(wait)) = (details.kind, details.retry_after) {
+            let begun = u64::from(wait.subsec_nanos() > 0);
+            let seconds = wait.as_secs().saturating_add(begun);
+            return write!(
+                f,
+                " The order was not placed. The API asks to wait {seconds} seconds before you place it again."
+            );
         }
         let advice = self.advice();
         if !advice.is_empty() {

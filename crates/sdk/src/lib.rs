@@ -33,7 +33,8 @@
 //! ```
 //!
 //! The way of an order: an [`Order`] is plain data and may be wrong. [`Order::check`] reports all that is wrong with it;
-//! [`Order::checked`] makes a [`CheckedOrder`], which only a clean check does; [`Client::place`] sends it, once.
+//! [`Order::checked`] makes a [`CheckedOrder`], which only a clean check does; [`Client::place`] sends it, and never again
+//! once a byte of it may have arrived.
 //!
 //! With the feature `blocking`, `qwac_psd2::blocking::Client` does the same without async.
 
@@ -52,13 +53,15 @@ mod order;
 mod placed;
 mod plain_text;
 mod report;
+mod retry_after;
 mod scrub;
 mod secret;
+mod transport;
 mod unique_json;
 
 pub use api_error::ApiError;
 pub use check::{CheckedOrder, Checker, KeyBlocklist, Rule, rules};
-pub use client::{Client, ClientBuilder, EUROPEAN_BASE_URL};
+pub use client::{Client, ClientBuilder, EUROPEAN_BASE_URL, Pace, Retries};
 pub use csr::Csr;
 pub use error::{Error, ErrorKind};
 pub use order::{

@@ -1,6 +1,11 @@
 //! No secret shows in any rendering, error or log line.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail so")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail so"
+)]
 
 mod support;
 
@@ -10,6 +15,7 @@ use qwac_psd2::{ApiKey, BillingAddress, Card, Checker, Client, Order, Payment, S
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 use support::order;
+use support::peer::{Act, Peer};
 
 const SECRETS: [&str; 4] = ["canary-key", "378282246310005", "8642", "canary-token"];
 
@@ -31,6 +37,12 @@ fn assert_clean(shown: &str) {
 /// Collects what is logged.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Log {
+    fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
 
 impl Write for Log {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
@@ -79,6 +91,7 @@ async fn renderings_errors_and_log_lines_are_clean() {
             r#"{"errors":[{"code":"c","message":"8642 canary-token 378282246310005"}]}"#,
         ),
         (500, "canary-key"),
+        (429, "canary-key"),
     ] {
         let mock = server
             .mock_async(|when, then| {
@@ -93,9 +106,64 @@ async fn renderings_errors_and_log_lines_are_clean() {
         mock.delete_async().await;
     }
 
-    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let log = log.text();
     assert!(log.contains("order placed"), "the log was heard: {log}");
     assert_clean(&log);
+}
+
+#[tokio::test]
+async fn the_span_of_an_order_tells_its_attempts_and_no_secret() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
+        .with_span_events(tracing_subscriber::fmt::format::FmtSpan::CLOSE)
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    let _guard = tracing::subscriber::set_default(subscriber);
+
+    let retry = Act::error(429, "retry-after: 0\r\n");
+    let peer = Peer::new(vec![retry.clone(), Act::placed(), retry]).await;
+    let client = Client::builder()
+        .api_key(ApiKey::new("canary-key").unwrap())
+        .base_url(peer.url())
+        .build()
+        .unwrap();
+    client
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap();
+    client
+        .place(card_order().checked().unwrap())
+        .await
+        .unwrap_err();
+    let log = log.text();
+    assert_clean(&log);
+    let closes = log.lines().filter(|line| line.contains("close "));
+    let closes: Vec<_> = closes.filter(|line| line.contains("order{")).collect();
+    for (line, parts) in closes.iter().zip([
+        &["attempt=1", "status=429", "attempt=2", "status=201"][..],
+        &["attempt=1", "status=429"],
+    ]) {
+        let all = [
+            "operation=\"order_eu_qwac_psd2\"",
+            "fingerprint=",
+            "duration_ms=",
+        ];
+        for part in all.iter().chain(parts) {
+            assert!(line.contains(part), "{part}: {line}");
+        }
+    }
+    assert_eq!(closes.len(), 2, "{log}");
+    assert!(!closes[1].contains("attempt=2"), "{}", closes[1]);
+    // The two are different orders.
+    let fingerprint = |line: &str| {
+        line.split("fingerprint=")
+            .nth(1)
+            .map(|rest| rest[..18].to_owned())
+    };
+    assert_ne!(fingerprint(closes[0]), fingerprint(closes[1]));
 }
 
 #[test]

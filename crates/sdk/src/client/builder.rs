@@ -1,5 +1,7 @@
 //! Sets up a client.
 
+use super::pace::{Pace, Pacer};
+use super::retries::{Backoff, Retries};
 use super::{Client, tls};
 use crate::error::Error;
 use crate::secret::ApiKey;
@@ -21,9 +23,12 @@ pub struct ClientBuilder {
     base_url: String,
     timeout: Duration,
     connect_timeout: Duration,
+    idle_timeout: Duration,
     user_agent_suffix: Option<String>,
     proxy: Option<String>,
     roots: Vec<Vec<u8>>,
+    pace: Pace,
+    retries: Retries,
     customize: Option<Customize>,
 }
 
@@ -34,9 +39,12 @@ impl Default for ClientBuilder {
             base_url: EUROPEAN_BASE_URL.to_owned(),
             timeout: Duration::from_secs(120),
             connect_timeout: Duration::from_secs(15),
+            idle_timeout: Duration::from_secs(30),
             user_agent_suffix: None,
             proxy: None,
             roots: Vec::new(),
+            pace: Pace::documented(),
+            retries: Retries::default(),
             customize: None,
         }
     }
@@ -56,8 +64,8 @@ impl ClientBuilder {
         self
     }
 
-    /// The longest time that a call may take in all; 120 seconds if not called. An order can be slow: the CA looks at
-    /// every name.
+    /// The longest time that an attempt may take in all, once it is its turn; 120 seconds if not called. An order can be
+    /// slow: the CA looks at every name.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
@@ -66,6 +74,14 @@ impl ClientBuilder {
     /// The longest time that a connection may take to come about; 15 seconds if not called.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long a connection is kept that nothing goes over; 30 seconds if not called. An order that goes out while the
+    /// server ends the connection has an open outcome. So this is to be shorter than the server's own limit, of which
+    /// nothing is documented; common ones are a minute and more.
+    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.idle_timeout = timeout;
         self
     }
 
@@ -86,6 +102,18 @@ impl ClientBuilder {
     /// Further root certificates to trust, as PEM; can be called again. The bundled ones stay.
     pub fn root_certificates(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.roots.push(pem.into());
+        self
+    }
+
+    /// How many requests go out in which time; [`Pace::documented`] if not called.
+    pub fn pace(mut self, pace: Pace) -> Self {
+        self.pace = pace;
+        self
+    }
+
+    /// When an attempt that surely placed nothing is made again; [`Retries::default`] if not called.
+    pub fn retries(mut self, retries: Retries) -> Self {
+        self.retries = retries;
         self
     }
 
@@ -122,7 +150,8 @@ impl ClientBuilder {
         let mut http = reqwest::Client::builder()
             .tls_backend_preconfigured(tls::config(&self.roots)?)
             .timeout(self.timeout)
-            .connect_timeout(self.connect_timeout);
+            .connect_timeout(self.connect_timeout)
+            .pool_idle_timeout(self.idle_timeout);
         let proxy = self.proxy.as_deref().map(proxy_url).transpose()?;
         if let Some(proxy) = &proxy {
             http = http.proxy(proxy_to(proxy)?);
@@ -168,7 +197,12 @@ impl ClientBuilder {
             header,
             user_agent(self.user_agent_suffix.as_deref())?,
         );
-        Ok(Client { connection, key })
+        Ok(Client {
+            connection,
+            key,
+            pacer: Pacer::new(self.pace)?,
+            backoff: Backoff::new(self.retries),
+        })
     }
 }
 
@@ -178,7 +212,10 @@ impl fmt::Debug for ClientBuilder {
         f.debug_struct("ClientBuilder")
             .field("timeout", &self.timeout)
             .field("connect_timeout", &self.connect_timeout)
+            .field("idle_timeout", &self.idle_timeout)
             .field("user_agent_suffix", &self.user_agent_suffix)
+            .field("pace", &self.pace)
+            .field("retries", &self.retries)
             .finish_non_exhaustive()
     }
 }
@@ -320,6 +357,7 @@ mod tests {
                 "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n",
             ),
             builder().user_agent_suffix("a\nb"),
+            builder().pace(Pace::windows([(0, Duration::from_secs(1))])),
         ];
         for builder in wrong {
             let error = builder.build().unwrap_err();

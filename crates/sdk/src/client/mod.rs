@@ -1,25 +1,32 @@
 //! The client: places checked orders.
 
 mod builder;
+mod pace;
+mod retries;
+mod send;
 mod tls;
 
 pub use builder::{ClientBuilder, EUROPEAN_BASE_URL};
+pub use pace::Pace;
+pub use retries::Retries;
 
-use crate::api_error;
 use crate::check::CheckedOrder;
 use crate::error::Error;
 use crate::placed::PlacedOrder;
-use crate::scrub::Scrub;
 use crate::secret::ApiKey;
-use qwac_psd2_core::{Connection, Error as WireError};
+use pace::Pacer;
+use qwac_psd2_core::Connection;
+use retries::Backoff;
 use tokio::runtime::Handle;
 use tracing::instrument::{Instrument, WithSubscriber};
 
-/// A client of CertCentral Europe. Cheap to clone; clones share their connections.
+/// A client of CertCentral Europe. Cheap to clone; clones share their connections and their pace.
 #[derive(Debug, Clone)]
 pub struct Client {
     connection: Connection,
     key: ApiKey,
+    pacer: Pacer,
+    backoff: Backoff,
 }
 
 impl Client {
@@ -35,61 +42,41 @@ impl Client {
 
     /// Places an order. It costs money.
     ///
-    /// The request is sent once and never again by itself, whatever happens. The order is taken, so that a check can
-    /// be used once: to place the same order again, check it again.
+    /// Once a byte of the request may have left, it is never sent again, whatever happens. An attempt of which surely
+    /// nothing left, and one that was refused for the pace (429) and is not paid by card, is made again as the client's
+    /// [`Retries`] say. It goes out when the client's [`Pace`] gives it its turn, first come, first served; an attempt
+    /// that is made again queues again. The order is taken, so that a check can be used once: to place the same order
+    /// again, check it again.
     ///
-    /// The call runs on a task of its own. A caller who stops waiting does not cut it: it goes on to its end, which is
-    /// logged, and the order may be placed. Needs a Tokio runtime with its I/O and time drivers on.
+    /// The call runs on a task of its own. A caller who stops waiting does not cut it, also where it still waits for its
+    /// turn: it goes on to its end, which is logged, and the order may be placed. Needs a Tokio runtime with its I/O and
+    /// time drivers on.
     ///
     /// # Errors
     ///
     /// [`Error::order_may_exist`] tells whether the order may have been placed all the same, and [`Error::order_id`]
     /// its number if the answer could be read so far.
     pub async fn place(&self, order: CheckedOrder) -> Result<PlacedOrder, Error> {
-        let runtime = Handle::try_current().map_err(|_| {
-            Error::configuration(
-                "placing an order needs a Tokio runtime; without one, use qwac_psd2::blocking",
-            )
-        })?;
+        let runtime = runtime()?;
         let client = self.clone();
+        let span = send::span(&order);
         let call = async move { client.send(order).await };
-        let call = call.in_current_span().with_current_subscriber();
-        runtime.spawn(call).await.unwrap_or_else(|_| {
-            Err(Error::no_answer(
-                "the call ended before its outcome was known",
-            ))
-        })
+        let call = call.instrument(span).with_current_subscriber();
+        runtime
+            .spawn(call)
+            .await
+            .unwrap_or_else(|_| Err(ended_early()))
     }
+}
 
-    async fn send(&self, order: CheckedOrder) -> Result<PlacedOrder, Error> {
-        let (client, call) = self.connection.call();
-        tracing::debug!("placing an order");
-        let result = client.order_eu_qwac_psd2(&order.request).await;
-        let seen = call.seen();
-        let secrets = order.secrets.iter().map(|secret| secret.as_str());
-        let scrub = Scrub::new(secrets.chain([self.key.expose()]));
-        let error = match (result, seen.status) {
-            (Ok(answer), status) => match PlacedOrder::read(answer.into_inner(), &scrub) {
-                // A success that names errors says two things; the error keeps the number of the order.
-                Some(placed) if api_error::read(&seen.body, &scrub).errors.is_empty() => {
-                    tracing::info!(order_id = %placed.order_id, status = %placed.status, "order placed");
-                    return Ok(placed);
-                }
-                _ => Error::answer(status.unwrap_or_default(), &seen, &scrub),
-            },
-            // A status was seen: whatever failed, failed after the server's word.
-            (Err(_), Some(status)) => Error::answer(status, &seen, &scrub),
-            (Err(WireError::CommunicationError(error)), None) => Error::transport(&error, &scrub),
-            // Without a status, the generated client fails only in the transport and before sending.
-            (Err(_), None) => Error::configuration("the request could not be made"),
-        };
-        tracing::warn!(
-            kind = %error.kind(),
-            status = error.status(),
-            order_id = error.order_id().map(tracing::field::display),
-            order_may_exist = error.order_may_exist(),
-            "order not placed, or not known to be"
-        );
-        Err(error)
-    }
+fn runtime() -> Result<Handle, Error> {
+    Handle::try_current().map_err(|_| {
+        Error::configuration(
+            "placing an order needs a Tokio runtime; without one, use qwac_psd2::blocking",
+        )
+    })
+}
+
+fn ended_early() -> Error {
+    Error::no_answer("the call ended before its outcome was known")
 }

@@ -1,12 +1,18 @@
 //! What the SDK's tests share.
 
 #![allow(dead_code, reason = "not every test file needs all of it")]
-#![allow(clippy::unwrap_used, reason = "a test may fail so")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail so"
+)]
 
 use qwac_psd2::{
     ApiKey, BillingAddress, Card, Client, Contact, ContactType, DcvMethod, IntendedUse, Order,
     OrderBuilder, Organization, Payment, PspRole, Validity,
 };
+
+pub(crate) mod peer;
 
 pub(crate) const CSR: &str = include_str!("../../../../tests/orders/first.csr");
 
