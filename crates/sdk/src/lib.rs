@@ -34,7 +34,7 @@
 //!
 //! The way of an order: an [`Order`] is plain data and may be wrong. [`Order::check`] reports all that is wrong with it;
 //! [`Order::checked`] makes a [`CheckedOrder`], which only a clean check does; [`Client::place`] sends it, and never again
-//! once a byte of it may have arrived.
+//! once a byte of it may have arrived; [`Client::place_all`] places many.
 //!
 //! With the feature `blocking`, `qwac_psd2::blocking::Client` does the same without async.
 
@@ -61,7 +61,7 @@ mod unique_json;
 
 pub use api_error::ApiError;
 pub use check::{CheckedOrder, Checker, KeyBlocklist, Rule, rules};
-pub use client::{Client, ClientBuilder, EUROPEAN_BASE_URL, Pace, Retries};
+pub use client::{Client, ClientBuilder, EUROPEAN_BASE_URL, Pace, PlaceAll, Progress, Retries};
 pub use csr::Csr;
 pub use error::{Error, ErrorKind};
 pub use order::{

@@ -1,13 +1,18 @@
 //! The blocking client does what the async one does, and says so where it can't.
 
 #![cfg(feature = "blocking")]
-#![allow(clippy::unwrap_used, reason = "a test may fail so")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may fail so"
+)]
 
 mod support;
 
 use httpmock::prelude::*;
 use qwac_psd2::blocking::Client;
 use qwac_psd2::{ApiKey, ErrorKind};
+use std::io::{Read, Write};
 use support::order;
 
 fn client(url: String) -> Client {
@@ -57,6 +62,49 @@ fn it_works_on_the_threads_of_an_async_runtime() {
         tokio::task::spawn_blocking(place).await.unwrap().unwrap();
     });
     mock.assert_calls(2);
+}
+
+#[test]
+fn many_orders_are_placed_and_told_in_their_order() {
+    let server = MockServer::start();
+    let mock = server.mock(|when, then| {
+        when.method(POST);
+        then.status(201).body(r#"{"id":1}"#);
+    });
+    let client = client(server.base_url());
+    let orders = || (0..9).map(|_| order().build().checked().unwrap());
+    let mut outcomes = client.place_all(orders(), 3).unwrap();
+    // The run goes on without the client.
+    drop(client);
+    for count in 1..=9 {
+        outcomes.next().unwrap().unwrap();
+        assert!(outcomes.progress().ended >= count);
+    }
+    assert!(outcomes.next().is_none());
+    assert_eq!(outcomes.progress().begun, 9);
+    mock.assert_calls(9);
+}
+
+#[test]
+fn many_orders_that_nobody_waits_for_end_where_they_are() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let client = client(format!("http://{}", listener.local_addr().unwrap()));
+    let orders = (0..9).map(|_| order().build().checked().unwrap());
+    let outcomes = client.place_all(orders, 1).unwrap();
+    let (mut socket, _) = listener.accept().unwrap();
+    // The first is under way: nobody waits for it, and nobody can place another.
+    drop((outcomes, client));
+    socket.read_exact(&mut [0; 100]).unwrap();
+    let answer = b"HTTP/1.1 201 Created\r\ncontent-length: 8\r\n\r\n{\"id\":1}";
+    socket.write_all(&answer[..40]).unwrap();
+    socket.write_all(&answer[40..]).unwrap();
+    // Ended in order, after the answer and without a further request.
+    let mut rest = Vec::new();
+    socket.read_to_end(&mut rest).unwrap();
+    let rest = String::from_utf8(rest).unwrap();
+    assert!(rest.ends_with('}') && !rest.contains("POST "), "{rest}");
+    listener.set_nonblocking(true).unwrap();
+    assert!(listener.accept().is_err());
 }
 
 #[test]

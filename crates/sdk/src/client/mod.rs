@@ -2,12 +2,16 @@
 
 mod builder;
 mod pace;
+mod place_all;
 mod retries;
 mod send;
 mod tls;
 
 pub use builder::{ClientBuilder, EUROPEAN_BASE_URL};
 pub use pace::Pace;
+#[cfg(feature = "blocking")]
+pub(crate) use place_all::Run;
+pub use place_all::{PlaceAll, Progress};
 pub use retries::Retries;
 
 use crate::check::CheckedOrder;
