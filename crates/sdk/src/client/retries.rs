@@ -1,5 +1,6 @@
 //! The retries: when an attempt that surely placed nothing is made again.
 
+use std::fmt;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -84,7 +85,7 @@ impl Retries {
 }
 
 /// The retries of a client, with their chance, which its clones share.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Backoff {
     retries: Retries,
     chance: Arc<AtomicU64>,
@@ -142,6 +143,13 @@ impl Backoff {
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         let high = u32::try_from((mixed ^ (mixed >> 31)) >> 32).unwrap_or(0);
         f64::from(high) / (f64::from(u32::MAX) + 1.0)
+    }
+}
+
+impl fmt::Debug for Backoff {
+    /// Without the chance, which differs from one time to the next.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.retries.fmt(f)
     }
 }
 
