@@ -1,4 +1,4 @@
-//! An order file: whatever it says, a report comes back, and an order without an error can be placed.
+//! An order file, in JSON or TOML: whatever it says, a report comes back, and an order without an error can be placed.
 
 #![no_main]
 
@@ -7,7 +7,8 @@ use qwac_psd2::jiff::Timestamp;
 use qwac_psd2::{Checker, Order};
 
 fuzz_target!(|text: &str| {
-    let Ok(order) = serde_json::from_str::<Order>(text) else {
+    let json = serde_json::from_str::<Order>(text).ok();
+    let Some(order) = json.or_else(|| toml::from_str(text).ok()) else {
         return;
     };
     let checker = Checker::at(Timestamp::UNIX_EPOCH);
