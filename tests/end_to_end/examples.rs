@@ -14,6 +14,8 @@ fn examples() -> BTreeMap<&'static str, Vec<(String, Value)>> {
         let schema = match name.split('-').next() {
             Some("request") => "OrderRequest",
             Some("response") => "OrderPlaced",
+            Some("list") => "OrderList",
+            Some("info") => "OrderInfo",
             Some("error") => "ErrorBody",
             other => panic!("{name}: what is a {other:?}?"),
         };
@@ -28,7 +30,7 @@ fn examples() -> BTreeMap<&'static str, Vec<(String, Value)>> {
 fn every_example_is_valid() {
     let spec = Spec::load().unwrap();
     let examples = examples();
-    assert_eq!(examples.len(), 3);
+    assert_eq!(examples.len(), 5);
     for (schema, examples) in examples {
         let schema = spec.schema(schema).unwrap();
         for (name, json) in examples {
@@ -63,7 +65,7 @@ fn the_examples_that_the_spec_names_are_there() {
         .skip(1)
         .map(|rest| rest.split_whitespace().next().unwrap())
         .collect();
-    assert_eq!(named.len(), 6);
+    assert_eq!(named.len(), 10);
     for name in named {
         assert!(project("spec").join(name).exists(), "{name}");
     }

@@ -1324,6 +1324,47 @@ Source: order page; the second form of the date from public clients.
             Self::Int64(value)
         }
     }
+    /**The certificate of the order. Number, thumbprint, serial number and the dates of its validity come with the
+issued certificate; the PSP roles are in no published answer (D36). Source: order info page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct InfoCertificate {
+        ///The common name. Source: order info page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub common_name: ::std::option::Option<::std::string::String>,
+        /**The CSR as ordered; whether its line breaks are those of the order is not documented (D36).
+Source: order info page.
+*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub csr: ::std::option::Option<::std::string::String>,
+        ///When the certificate was issued, in the form of `date_created` (D35). Source: order info page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub date_issued: ::std::option::Option<::std::string::String>,
+        /**The further names. An order without any may have one empty name, or a blank, instead of an empty list (D35).
+Source: order info page.
+*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dns_names: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<Identifier>,
+        ///Serial number of the issued certificate, in hexadecimal digits. Source: order info page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub serial_number: ::std::option::Option<::std::string::String>,
+        ///The hash algorithm of the signature. Source: order info page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub signature_hash: ::std::option::Option<::std::string::String>,
+        ///SHA-1 thumbprint of the issued certificate. Source: order info page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub thumbprint: ::std::option::Option<::std::string::String>,
+        ///The first day of the issued certificate, in the form of `valid_till` (D35). Source: order info page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub valid_from: ::std::option::Option<::std::string::String>,
+        ///The last day of the issued certificate, as in `2027-06-09`; any text passes (D35). Source: order info page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub valid_till: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
     ///Job title. Source: order page; the length from the create organization page (D17).
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -1437,6 +1478,52 @@ Source: order page; the second form of the date from public clients.
                     <D::Error as ::serde::de::Error>::custom(e.to_string())
                 })
         }
+    }
+    ///The certificate of a listed order. Source: list orders page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ListedCertificate {
+        ///The common name. Source: list orders page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub common_name: ::std::option::Option<::std::string::String>,
+        /**The further names. An order without any may have one empty name, or a blank, instead of an empty list (D35).
+Source: list orders page.
+*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dns_names: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<Identifier>,
+        ///The last day of the issued certificate, as in `2027-06-09`; any text passes (D35). Source: list orders page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub valid_till: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**An order as the list tells it. The list has neither the CSR nor the requests; order info has. Only what a client
+looks for is typed, everything else stays open (D35). Source: list orders page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ListedOrder {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub certificate: ::std::option::Option<ListedCertificate>,
+        ///When the order was placed, as in `2018-10-16T20:05:28+00:00`; any text passes (D35). Source: list orders page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub date_created: ::std::option::Option<::std::string::String>,
+        pub id: Identifier,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization: ::std::option::Option<ToldOrganizationOrNone>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub product: ::std::option::Option<ToldProductOrNone>,
+        ///The product, a second time. Source: the list orders page's sample.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub product_name_id: ::std::option::Option<::std::string::String>,
+        /**What becomes of the order. Documented: `pending`, `issued`, `rejected`, `revoked`, `waiting_pickup`,
+`reissue_pending`, `canceled`, `needs_approval`; public clients know more. The list stays open (D34).
+Source: list orders page.
+*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     /**The details of an organization that the account does not have yet; at least one verified contact belongs to
 it. Source: order page; the fields and lengths from the create organization page (D15).
@@ -2107,6 +2194,48 @@ fields and lengths come from sibling pages and the create organization page (D17
                 })
         }
     }
+    /**An order as order info tells it. Only what a client looks for is typed, everything else stays open (D35).
+Source: order info page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrderInfo {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub certificate: ::std::option::Option<InfoCertificate>,
+        ///When the order was placed, as in `2018-10-16T20:05:28+00:00`; any text passes (D35). Source: order info page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub date_created: ::std::option::Option<::std::string::String>,
+        pub id: Identifier,
+        ///The last day of the order, in the form of `valid_till` (D35). Source: order info page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_valid_till: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization: ::std::option::Option<ToldOrganizationOrNone>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub product: ::std::option::Option<ToldProductOrNone>,
+        ///The requests inside CertCentral that belong to the order. Source: order info page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub requests: ::std::option::Option<::std::vec::Vec<PlacedRequest>>,
+        /**What becomes of the order. Documented: `pending`, `issued`, `rejected`, `revoked`, `waiting_pickup`,
+`reissue_pending`, `canceled`, `needs_approval`; public clients know more. The list stays open (D34).
+Source: order info page.
+*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**One page of the list of orders. `orders` must be there: an answer without it is none, and must not pass for "no
+such order" (D35). Source: list orders page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrderList {
+        ///The orders. Source: list orders page.
+        pub orders: ::std::vec::Vec<ListedOrder>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub page: ::std::option::Option<Page>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
     /**The organization of the order: one that the account has, by its number, or the details of a new one (D15).
 Source: order page.
 */
@@ -2474,6 +2603,18 @@ Source: order page.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
+    ///Which part of the list this is. Lists of other things have been seen without it. Source: list orders page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Page {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub limit: ::std::option::Option<Identifier>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub offset: ::std::option::Option<Identifier>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub total: ::std::option::Option<Identifier>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
     ///A domain of the order.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct PlacedDomain {
@@ -2681,6 +2822,67 @@ ETSI TS 119 495.
                 })
         }
     }
+    /**The organization of the order. Its country may be in lower case (D35).
+Source: list orders page, order info page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ToldOrganization {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<Identifier>,
+        ///Legal name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///The organization of the order, or an empty list where there is none to tell (D24).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum ToldOrganizationOrNone {
+        ToldOrganization(ToldOrganization),
+        Array(::std::vec::Vec<::serde_json::Value>),
+    }
+    impl ::std::convert::From<ToldOrganization> for ToldOrganizationOrNone {
+        fn from(value: ToldOrganization) -> Self {
+            Self::ToldOrganization(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::serde_json::Value>>
+    for ToldOrganizationOrNone {
+        fn from(value: ::std::vec::Vec<::serde_json::Value>) -> Self {
+            Self::Array(value)
+        }
+    }
+    ///The product of the order. Source: list orders page, order info page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ToldProduct {
+        ///Name of the product for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///Identifier of the product.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name_id: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///The product of the order, or an empty list where there is none to tell (D24).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum ToldProductOrNone {
+        ToldProduct(ToldProduct),
+        Array(::std::vec::Vec<::serde_json::Value>),
+    }
+    impl ::std::convert::From<ToldProduct> for ToldProductOrNone {
+        fn from(value: ToldProduct) -> Self {
+            Self::ToldProduct(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::serde_json::Value>>
+    for ToldProductOrNone {
+        fn from(value: ::std::vec::Vec<::serde_json::Value>) -> Self {
+            Self::Array(value)
+        }
+    }
     ///Years; 1 is the ordinary plan (D9). Source: order page.
     #[derive(::serde::Serialize, Clone, Debug)]
     #[serde(transparent)]
@@ -2755,7 +2957,7 @@ ETSI TS 119 495.
 /**Client for CertCentral Europe, PSD2 QWAC orders
 
 The part of the CertCentral Europe Services API (version 2) that orders an EU Qualified Website Authentication
-Certificate under PSD2 (product `eu_qwac_psd2`).
+Certificate under PSD2 (product `eu_qwac_psd2`) and looks orders up.
 
 This is an independent description, made from DigiCert's public documentation. Sources are named in the
 descriptions by these words:
@@ -2765,6 +2967,8 @@ descriptions by these words:
   <https://dev.digicert.com/certcentral-apis/services-api/orders/order-basic-ov.html>
 - "create organization page": <https://dev.digicert.com/en/certcentral-apis/services-api/organizations/create-organization.html>
 - "data entry page": the page on restrictions of data entries for public certificates on <https://docs.digicert.com>
+- "list orders page": <https://dev.digicert.com/en/certcentral-apis/services-api/orders/list-orders.html>
+- "order info page": <https://dev.digicert.com/en/certcentral-apis/services-api/orders/order-info.html>
 - "errors page": <https://dev.digicert.com/en/certcentral-apis/services-api/errors.html>
 - "public clients": requests and recordings in the source of other published clients
 
@@ -2869,6 +3073,156 @@ Sends a `POST` request to `/order/certificate/eu_qwac_psd2`
             .build()?;
         let info = OperationInfo {
             operation_id: "order_eu_qwac_psd2",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the orders of the account
+
+Lists orders of all products, a page at a time. Only the filters that look for an order of this client stand
+here; the page has more. Brackets in the names may be percent-encoded (D32). Source: list orders page.
+
+
+Sends a `GET` request to `/order/certificate`
+
+Arguments:
+- `filters_common_name`: Only orders with this common name. Source: list orders page.
+- `filters_date_created`: Only orders created in this time. A range is written `a...b`, an open one `>a` or `<b`; a day is written
+`YYYY-MM-DD`. Which zone the days belong to, and whether the ends count, is not documented (D33).
+Source: list orders page.
+
+- `filters_product_name_id`: Only orders of this product. Source: list orders page.
+- `filters_search`: Only orders whose common name or e-mail is this; `%` stands for any text. Source: list orders page.
+- `filters_status`: Only orders of this status. The page's words are `pending`, `issued`, `rejected`, `revoked`,
+`waiting_pickup`, `reissue_pending` and `canceled`; `needs_approval` is not among them (D34).
+
+- `limit`: The most orders in the answer; 1000 is the most and the default. Source: list orders page.
+- `offset`: How many orders are passed over before the first of the answer. Source: list orders page.
+- `sort`: Properties to sort by, separated by commas; a minus before a property turns its order round. Seen:
+`date_created`, `order_id`, `common_name`. Source: list orders page; the properties from public clients.
+
+*/
+    pub async fn list_orders<'a>(
+        &'a self,
+        filters_common_name: Option<&'a str>,
+        filters_date_created: Option<&'a str>,
+        filters_product_name_id: Option<&'a str>,
+        filters_search: Option<&'a str>,
+        filters_status: Option<&'a str>,
+        limit: Option<i32>,
+        offset: Option<i32>,
+        sort: Option<&'a str>,
+    ) -> Result<ResponseValue<types::OrderList>, Error<types::ErrorBody>> {
+        let url = format!("{}/order/certificate", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "filters[common_name]",
+                    &filters_common_name,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "filters[date_created]",
+                    &filters_date_created,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "filters[product_name_id]",
+                    &filters_product_name_id,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new("filters[search]", &filters_search),
+            )
+            .query(
+                &progenitor_client::QueryParam::new("filters[status]", &filters_status),
+            )
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .query(&progenitor_client::QueryParam::new("offset", &offset))
+            .query(&progenitor_client::QueryParam::new("sort", &sort))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_orders",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Read an order
+
+Everything that the API tells of one order. Source: order info page.
+
+Sends a `GET` request to `/order/certificate/{order_id}`
+
+Arguments:
+- `order_id`: Number of the order. The thumbprint or serial number of the order's first certificate also does.
+Source: order info page.
+
+*/
+    pub async fn order_info<'a>(
+        &'a self,
+        order_id: &'a str,
+    ) -> Result<ResponseValue<types::OrderInfo>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/order/certificate/{}", self.baseurl, encode_path(& order_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "order_info",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;
