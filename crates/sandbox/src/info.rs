@@ -1,11 +1,15 @@
 //! Order info: what `GET /order/certificate/{id}` answers. Source: order info page.
 //!
 //! Only what is known of an order that is not issued yet: the certificate has no number, thumbprint, serial number,
-//! dates of validity or issuer (the page's sample of such an order has none). Nothing of the payment but its method.
+//! dates of validity or issuer (the page's sample of such an order has none). Nothing of the payment but its method. No
+//! PSP roles and no service name: no published answer has them.
 
 use serde_json::{Map, Value, json};
 
 use crate::store::{Store, StoredOrder};
+
+/// The only product that the sandbox sells.
+pub(crate) const PRODUCT: &str = "eu_qwac_psd2";
 
 /// The order info of a stored order.
 pub(crate) fn order_info(store: &Store, order: &StoredOrder) -> Value {
@@ -53,7 +57,7 @@ pub(crate) fn order_info(store: &Store, order: &StoredOrder) -> Value {
     put("disable_renewal_notifications", false.into());
     put(
         "product",
-        json!({ "name_id": "eu_qwac_psd2", "name": "EU QWAC PSD2" }),
+        json!({ "name_id": PRODUCT, "name": "EU QWAC PSD2" }),
     );
     if let Some(request) = &order.approval_request {
         put(

@@ -2,7 +2,8 @@
 //!
 //! The sandbox answers as DigiCert's documentation says the service answers, for one product: `eu_qwac_psd2`. It reads
 //! the wire format from `spec/certcentral-eu.yaml` itself and shares no code with the client, so that it can prove the
-//! client wrong. It keeps what arrived, without the card data, for a test to look at.
+//! client wrong. It keeps what arrived, without the card data, for a test to look at, and goes wrong as a [`FaultPlan`]
+//! says.
 //!
 //! ```
 //! # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
@@ -17,15 +18,22 @@
 //! Where the documentation is silent, the item that decides says so in its comment.
 
 mod account;
+mod answer;
 mod card_numbers;
 mod contacts;
 mod csr;
 mod dates;
+mod fault_plan;
 mod faults;
+mod filter;
 mod info;
 mod json;
+mod line;
+mod list;
 mod mask;
 mod order;
+mod pace;
+mod port;
 mod refusal;
 mod routes;
 mod rules;
@@ -35,5 +43,7 @@ pub mod spec;
 mod store;
 
 pub use account::{Account, Approval, FirstIds, UnknownApproval};
+pub use fault_plan::{FaultPlan, InjectedFault, Lag, Page, Target, When};
+pub use pace::RateLimit;
 pub use sandbox::{Sandbox, SandboxBuilder};
 pub use store::StoredOrder;

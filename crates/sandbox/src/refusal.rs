@@ -95,6 +95,20 @@ impl Refusal {
         )
     }
 
+    /// Too many requests in too little time. Source: errors page.
+    pub(crate) fn request_limit() -> Self {
+        Self::one(
+            StatusCode::TOO_MANY_REQUESTS,
+            "request_limit_exceeded",
+            "Service unavailable, please limit request volume",
+        )
+    }
+
+    /// A failure that a test asked for. Neither code nor message is documented.
+    pub(crate) fn failure(status: StatusCode) -> Self {
+        Self::one(status, "internal_error", "The request failed.")
+    }
+
     /// There is no such order. Source: errors page; the message is not documented.
     pub(crate) fn no_order() -> Self {
         Self::one(

@@ -1,14 +1,14 @@
 //! The addresses that the sandbox answers, and what every request must bring.
 //!
-//! The order of the general refusals is not documented. Here the route comes first, then the key, then the content
-//! type, then the body. A known address with another method is no route either: the documentation has no 405.
+//! The order of the general refusals is not documented. Here the route comes first, then the key, then the pace, then
+//! the content type, then the body. A known address with another method is no route either: the documentation has no 405.
 
 use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::rejection::PathRejection;
-use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, Path, RawQuery, Request, State};
 use axum::http::header::HOST;
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{self, Next};
@@ -17,14 +17,16 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde_json::Value;
 
+use crate::answer::{Faults, answer};
+use crate::fault_plan::Target;
 use crate::info::order_info;
-use crate::order::{self, Placed};
+use crate::line::Line;
+use crate::list::{self, Query};
+use crate::order;
+use crate::pace::Pace;
 use crate::refusal::Refusal;
 use crate::spec::Schema;
 use crate::store::{Store, StoredOrder};
-
-/// The header with the API key. Source: authentication page.
-const KEY_HEADER: &str = "x-dc-devkey";
 
 /// What is read of a body before it is refused. More than an order may have, so that a client that sends a little too
 /// much reads the refusal instead of a broken connection.
@@ -34,11 +36,14 @@ const MAX_READ: usize = 8 * 1024 * 1024;
 pub(crate) struct Service {
     pub(crate) store: Arc<Store>,
     pub(crate) order_request: Schema,
+    pub(crate) pace: Pace,
+    pub(crate) faults: Arc<Faults>,
 }
 
 pub(crate) fn router(service: Service) -> Router {
     Router::new()
         .route("/services/v2/order/certificate/eu_qwac_psd2", post(place))
+        .route("/services/v2/order/certificate", get(list))
         .route("/services/v2/order/certificate/{id}", get(info))
         .route("/sandbox/orders/{id}/request", get(request))
         .fallback(no_route)
@@ -67,22 +72,41 @@ async fn no_route() -> Refusal {
 
 async fn place(
     State(service): State<Arc<Service>>,
+    ConnectInfo(line): ConnectInfo<Line>,
     headers: HeaderMap,
     body: Bytes,
-) -> Result<(StatusCode, Json<Placed>), Refusal> {
-    check_key(&service, &headers)?;
-    let placed = order::place(&service, &headers, &body)?;
-    Ok((StatusCode::CREATED, Json(placed)))
+) -> Response {
+    answer(&service, &line, Target::PlaceOrder, &headers, |_| {
+        let placed = order::place(&service, &headers, &body)?;
+        Ok((StatusCode::CREATED, placed))
+    })
+    .await
+}
+
+async fn list(
+    State(service): State<Arc<Service>>,
+    ConnectInfo(line): ConnectInfo<Line>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    answer(&service, &line, Target::ListOrders, &headers, |fault| {
+        let query = Query::parse(&query.unwrap_or_default())?;
+        Ok((StatusCode::OK, list::list(&service.store, &query, fault)))
+    })
+    .await
 }
 
 async fn info(
     State(service): State<Arc<Service>>,
+    ConnectInfo(line): ConnectInfo<Line>,
     id: Result<Path<String>, PathRejection>,
     headers: HeaderMap,
-) -> Result<Json<Value>, Refusal> {
-    check_key(&service, &headers)?;
-    let order = order_of(&service, id)?;
-    Ok(Json(order_info(&service.store, &order)))
+) -> Response {
+    answer(&service, &line, Target::OrderInfo, &headers, |_| {
+        let order = order_of(&service, id)?;
+        Ok((StatusCode::OK, order_info(&service.store, &order)))
+    })
+    .await
 }
 
 /// Not an address of the documented API but the sandbox's own: the body of an order as it arrived, masked, so that a
@@ -135,12 +159,4 @@ fn is_loopback(host: &str) -> bool {
     port.bytes().all(|byte| byte.is_ascii_digit())
         && (name.eq_ignore_ascii_case("localhost")
             || address.is_some_and(|address| address.is_loopback()))
-}
-
-fn check_key(service: &Service, headers: &HeaderMap) -> Result<(), Refusal> {
-    let wanted = service.store.account().api_key.as_bytes();
-    match headers.get(KEY_HEADER) {
-        Some(key) if key.as_bytes() == wanted => Ok(()),
-        _ => Err(Refusal::invalid_key()),
-    }
 }

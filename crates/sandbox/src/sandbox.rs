@@ -10,11 +10,15 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 
 use axum::Router;
-use axum::serve::ListenerExt;
 use jiff::Timestamp;
 use tokio::sync::oneshot;
 
 use crate::account::Account;
+use crate::answer::Faults;
+use crate::fault_plan::{FaultPlan, InjectedFault, Target};
+use crate::line::Line;
+use crate::pace::{Pace, RateLimit};
+use crate::port::{Doorkeeper, Port};
 use crate::routes::{Service, router};
 use crate::spec::Spec;
 use crate::store::{Clock, Store, StoredOrder};
@@ -23,6 +27,8 @@ use crate::store::{Clock, Store, StoredOrder};
 pub struct Sandbox {
     address: SocketAddr,
     store: Arc<Store>,
+    faults: Arc<Faults>,
+    door: Doorkeeper,
     /// Dropping it tells the thread to end.
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -44,6 +50,8 @@ impl Sandbox {
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             account: Account::default(),
             clock: Arc::new(Timestamp::now),
+            rate_limit: RateLimit::default(),
+            faults: FaultPlan::default(),
         }
     }
 
@@ -65,7 +73,7 @@ impl Sandbox {
         &self.store.account().api_key
     }
 
-    /// Every order that was placed, by number.
+    /// Every order that was placed, by number, whatever its caller was told: the ledger to hold a client against.
     #[must_use]
     pub fn orders(&self) -> Vec<StoredOrder> {
         self.store.orders()
@@ -75,6 +83,35 @@ impl Sandbox {
     #[must_use]
     pub fn order(&self, id: u64) -> Option<StoredOrder> {
         self.store.order(id)
+    }
+
+    /// Replaces the plan of what goes wrong. The requests are counted anew.
+    pub fn set_faults(&self, plan: FaultPlan) {
+        *self.faults.plan() = plan;
+    }
+
+    /// What went wrong since the plan was set, in this order.
+    #[must_use]
+    pub fn injected_faults(&self) -> Vec<(Target, InjectedFault)> {
+        self.faults.plan().injected()
+    }
+
+    /// Closes the port: new connections are refused, those that are there stay. When this returns, it is so.
+    ///
+    /// # Errors
+    ///
+    /// When the sandbox's thread has ended, which it does not do before the sandbox is dropped.
+    pub fn stop_listening(&self) -> io::Result<()> {
+        self.door.set_open(false)
+    }
+
+    /// Opens the port again, the same one. When this returns, connections are taken.
+    ///
+    /// # Errors
+    ///
+    /// What the system says about the address; [`io::ErrorKind::AddrInUse`] when another program took the port.
+    pub fn listen_again(&self) -> io::Result<()> {
+        self.door.set_open(true)
     }
 }
 
@@ -104,6 +141,8 @@ pub struct SandboxBuilder {
     listen: SocketAddr,
     account: Account,
     clock: Clock,
+    rate_limit: RateLimit,
+    faults: FaultPlan,
 }
 
 impl SandboxBuilder {
@@ -119,10 +158,22 @@ impl SandboxBuilder {
         self
     }
 
-    /// Sets the clock that dates the orders, and by which an expiration date is past or too far away. By default the
-    /// system's. A test whose orders have such dates sets it, or begins to fail as time goes by.
+    /// Sets the clock that dates the orders, by which an expiration date is past or too far away, and by which the rate
+    /// limit's windows roll. By default the system's. A test whose orders have such dates sets it, or begins to fail as time goes by.
     pub fn clock(mut self, clock: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
         self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Sets the pace that the account must keep. By default the documented one, which a clock that stands still uses up.
+    pub fn rate_limit(mut self, limit: RateLimit) -> Self {
+        self.rate_limit = limit;
+        self
+    }
+
+    /// Sets the plan of what goes wrong. By default nothing does.
+    pub fn faults(mut self, plan: FaultPlan) -> Self {
+        self.faults = plan;
         self
     }
 
@@ -147,22 +198,31 @@ impl SandboxBuilder {
             .and_then(|spec| spec.schema("OrderRequest"))
             .map_err(io::Error::other)?;
         let store = Arc::new(Store::new(self.account, self.clock));
+        let faults = Arc::new(Faults::new(self.faults));
         let router = router(Service {
             store: Arc::clone(&store),
             order_request,
+            pace: Pace::new(self.rate_limit),
+            faults: Arc::clone(&faults),
         });
 
         let listener = TcpListener::bind(self.listen)?;
-        listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
+        let (door, orders) = Doorkeeper::new();
+        let open = {
+            let faults = Arc::clone(&faults);
+            move || Port::new(listener, orders, faults)
+        };
         let (stop, stopped) = oneshot::channel();
         let (started, is_started) = oneshot::channel();
         let thread = std::thread::Builder::new()
             .name("qwac-psd2-sandbox".to_owned())
-            .spawn(move || run(listener, router, started, stopped))?;
+            .spawn(move || run(open, router, started, stopped))?;
         let sandbox = Sandbox {
             address,
             store,
+            faults,
+            door,
             stop: Some(stop),
             thread: Some(thread),
         };
@@ -182,7 +242,7 @@ impl fmt::Debug for SandboxBuilder {
 
 /// The thread of a sandbox: serves until `stopped` is told or its sender is gone.
 fn run(
-    listener: TcpListener,
+    open: impl FnOnce() -> io::Result<Port>,
     router: Router,
     started: oneshot::Sender<io::Result<()>>,
     stopped: oneshot::Receiver<()>,
@@ -199,17 +259,15 @@ fn run(
         }
     };
     runtime.block_on(async move {
-        let listener = match tokio::net::TcpListener::from_std(listener) {
-            Ok(listener) => listener.tap_io(|stream| {
-                // Without it, an answer can wait some 40 ms for the client's acknowledgement; it is no fault to lack it.
-                let _ = stream.set_nodelay(true);
-            }),
+        let port = match open() {
+            Ok(port) => port,
             Err(error) => {
                 let _ = started.send(Err(error));
                 return;
             }
         };
-        tokio::spawn(axum::serve(listener, router).into_future());
+        let service = router.into_make_service_with_connect_info::<Line>();
+        tokio::spawn(axum::serve(port, service).into_future());
         let _ = started.send(Ok(()));
         let _ = stopped.await;
     });

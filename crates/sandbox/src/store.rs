@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
 use crate::account::{Account, Approval, FirstIds};
+use crate::fault_plan::Lag;
 
 /// An order that the sandbox took.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,8 @@ pub struct StoredOrder {
     pub(crate) approval_request: Option<ApprovalRequest>,
     pub(crate) organization_id: u64,
     pub(crate) date_created: Timestamp,
+    /// How many requests there were when it was taken, its own among them.
+    pub(crate) taken_at_request: u64,
 }
 
 /// A request inside CertCentral that belongs to an order.
@@ -67,6 +70,7 @@ pub(crate) struct Store {
 struct State {
     next: FirstIds,
     orders: BTreeMap<u64, StoredOrder>,
+    requests: u64,
     /// Details as given by the order that created the organization; null for one that the account had before.
     organizations: BTreeMap<u64, Value>,
 }
@@ -77,6 +81,7 @@ impl Store {
         let state = State {
             next: account.first_ids.clone(),
             orders: BTreeMap::new(),
+            requests: 0,
             organizations: organizations.collect(),
         };
         Self {
@@ -100,6 +105,34 @@ impl Store {
 
     pub(crate) fn order(&self, id: u64) -> Option<StoredOrder> {
         self.state().orders.get(&id).cloned()
+    }
+
+    /// Counts a request, of whatever kind.
+    pub(crate) fn count_request(&self) {
+        self.state().requests += 1;
+    }
+
+    /// The orders to keep, by number, as a list tells them that is behind by this much.
+    pub(crate) fn listed(
+        &self,
+        lag: Option<Lag>,
+        keep: impl Fn(&StoredOrder) -> bool,
+    ) -> Vec<StoredOrder> {
+        let now = self.now();
+        let state = self.state();
+        // Without the request that asks for the list.
+        let requests = state.requests.saturating_sub(1);
+        let is_told = |order: &StoredOrder| match lag {
+            None => true,
+            Some(Lag::Requests(lag)) => requests.saturating_sub(order.taken_at_request) >= lag,
+            Some(Lag::Time(lag)) => SignedDuration::try_from(lag)
+                .is_ok_and(|lag| now.duration_since(order.date_created) >= lag),
+        };
+        let orders = state.orders.values();
+        orders
+            .filter(|order| is_told(order) && keep(order))
+            .cloned()
+            .collect()
     }
 
     /// The details of an organization of the account, null when none are known.
@@ -145,6 +178,7 @@ impl Store {
             }),
             organization_id,
             date_created,
+            taken_at_request: state.requests,
         };
         state.orders.insert(order.id, order.clone());
         let domains = match approval {

@@ -3,17 +3,19 @@
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
-use qwac_psd2_sandbox::Sandbox;
 use qwac_psd2_sandbox::spec::{Schema, Spec};
+use qwac_psd2_sandbox::{RateLimit, Sandbox};
 use serde_json::{Value, json};
 
-use crate::client::{Answer, example, get, post, start};
+use crate::client::{Answer, builder, example, get, post};
+use crate::list::list;
 
 static SANDBOX: LazyLock<Sandbox> = LazyLock::new(|| {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
-    runtime.block_on(start())
+    let sandbox = builder().rate_limit(RateLimit::off()).start();
+    runtime.block_on(sandbox).unwrap()
 });
 
 static SCHEMAS: LazyLock<(Schema, Schema)> = LazyLock::new(|| {
@@ -120,6 +122,37 @@ proptest! {
     #[test]
     fn json_values(body in json_value()) {
         assert_documented(&post(&SANDBOX, body.to_string().as_bytes()));
+    }
+
+    #[test]
+    fn queries_of_the_list(
+        parameters in prop::collection::vec(
+            (
+                prop_oneof![
+                    "filters(\\[|%5B)(common_name|date_created|id|status|search|x)(\\]|%5D)(\\[[0-9a]?\\])?",
+                    "sort|limit|offset",
+                    "[a-z%\\[\\]]{0,9}",
+                ],
+                prop_oneof![
+                    "-?(order_id|date_created|common_name|status)(,-?order_id)?",
+                    "[0-9]{1,25}",
+                    "(%3E|%3C)?[0-9]{4}-[0-9]{2}-[0-9]{2}(\\.\\.\\.[0-9]{4}-[0-9]{2}-[0-9]{2})?",
+                    "[0-9A-Za-z%.,_~+:-]{0,20}",
+                ],
+            ),
+            0..5,
+        ),
+    ) {
+        let query: Vec<String> = parameters.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let answer = list(&SANDBOX, &format!("?{}", query.join("&")));
+        let (schema, refused) = match answer.status {
+            200 => ("OrderList", false),
+            400 => ("ErrorBody", true),
+            other => panic!("{other}: {answer:?}"),
+        };
+        let schema = Spec::load().unwrap().schema(schema).unwrap();
+        prop_assert_eq!(schema.faults(&answer.json()), [], "{:?}", answer);
+        prop_assert!(!refused || !answer.codes().is_empty());
     }
 
     #[test]
