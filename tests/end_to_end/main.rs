@@ -8,6 +8,7 @@
 )]
 
 mod examples;
+mod lookup;
 mod refusals;
 mod shapes;
 mod transport;
