@@ -12,7 +12,7 @@ use std::path::PathBuf;
 pub(crate) struct Options {
     /// The order, as TOML or JSON.
     file: PathBuf,
-    /// The file is the body of a request in the API's own JSON, as it stands in a script.
+    /// The file is the body of a request in the API's own JSON, as it stands in a script; at most 1 MiB.
     #[arg(long)]
     wire: bool,
     #[command(flatten)]

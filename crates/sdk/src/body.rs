@@ -112,8 +112,14 @@ impl Body {
     /// The body as it is sent, without its secrets.
     pub(crate) fn masked(&self) -> Value {
         let mut masked = mask(&ORDER_REQUEST, &self.json);
-        names::remove_repeated(&self.names, &mut masked);
+        self.settle(&mut masked);
         masked
+    }
+
+    /// Makes of the body under check the one that is sent.
+    fn settle(&self, json: &mut Value) {
+        names::remove_repeated(&self.names, json);
+        drop_what_says_nothing(&ORDER_REQUEST, json);
     }
 
     /// The values that the spec marks as secret.
@@ -125,8 +131,9 @@ impl Body {
 
     /// The body as the generated client takes it.
     pub(crate) fn into_request(mut self) -> Result<OrderRequest, serde_json::Error> {
-        names::remove_repeated(&self.names, &mut self.json);
-        serde_json::from_value(std::mem::take(&mut self.json))
+        let mut json = std::mem::take(&mut self.json);
+        self.settle(&mut json);
+        serde_json::from_value(json)
     }
 }
 
@@ -344,6 +351,45 @@ fn merge(
     }
 }
 
+/// Whether a value says no more than its absence: null, an empty text, an empty list.
+pub(crate) fn says_nothing(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        _ => false,
+    }
+}
+
+/// Takes the known fields out that need not be there and say nothing.
+fn drop_what_says_nothing(shape: &Shape, value: &mut Value) {
+    match (shape, value) {
+        (Shape::Object(known), Value::Object(given)) => {
+            for field in *known {
+                let Some(value) = given.get_mut(field.name) else {
+                    continue;
+                };
+                if !field.required && says_nothing(value) {
+                    given.remove(field.name);
+                } else {
+                    drop_what_says_nothing(&field.shape, value);
+                }
+            }
+        }
+        (Shape::List { items, .. }, Value::Array(given)) => {
+            for value in given {
+                drop_what_says_nothing(items, value);
+            }
+        }
+        (Shape::Either(shapes), value) => {
+            if let Some(shape) = likely(shapes, value) {
+                drop_what_says_nothing(shape, value);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// A name as a part of a JSON pointer.
 pub(crate) fn pointer_token(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
@@ -359,7 +405,8 @@ pub(crate) fn likely<'a>(shapes: &'a [Shape], value: &Value) -> Option<&'a Shape
             (Shape::Object(known), Value::Object(given)) => {
                 let required = known.iter().filter(|field| field.required);
                 let (met, all) = required.fold((0_usize, 0_usize), |(met, all), field| {
-                    (met + usize::from(given.contains_key(field.name)), all + 1)
+                    let given = given.get(field.name).is_some_and(|value| !value.is_null());
+                    (met + usize::from(given), all + 1)
                 });
                 // In per mille, and never nothing: an object fits an object better than anything else does.
                 1 + 1000 * met / all.max(1)

@@ -1,6 +1,7 @@
 //! What of a body may be shown, and which of its values are secret: what the spec marks, and what sounds or looks like it.
 
 use crate::body::likely;
+use crate::csr::names_private_key;
 use crate::scrub::card_numbers;
 use qwac_psd2_core::fields::{Field, Secrecy, Shape};
 use serde_json::Value;
@@ -10,7 +11,7 @@ use zeroize::Zeroizing;
 pub(crate) fn mask(shape: &Shape, value: &Value) -> Value {
     match (shape, value) {
         (Shape::Text { secrecy, .. }, Value::String(text)) => match secrecy {
-            Secrecy::Open => card_numbers(text).into(),
+            Secrecy::Open => open(text),
             Secrecy::LastFour => last_four(text).into(),
             Secrecy::Hide | Secrecy::Mask => HIDDEN.into(),
         },
@@ -50,7 +51,7 @@ fn mask_unknown(name: &str, value: &Value) -> Value {
         return HIDDEN.into();
     }
     match value {
-        Value::String(text) => card_numbers(text).into(),
+        Value::String(text) => open(text),
         Value::Number(number) => {
             let text = number.to_string();
             match card_numbers(&text) {
@@ -74,10 +75,18 @@ fn mask_unknown(name: &str, value: &Value) -> Value {
     }
 }
 
+/// A text that may be shown, but for what a person put into it by mistake.
+fn open(text: &str) -> Value {
+    match names_private_key(text) {
+        true => HIDDEN.into(),
+        false => card_numbers(text).into(),
+    }
+}
+
 fn sounds_secret(name: &str) -> bool {
     let name = name.to_lowercase();
     let words = [
-        "card", "cvv", "cvc", "pan", "token", "secret", "password", "api_key", "apikey",
+        "card", "cvv", "cvc", "pan", "token", "secret", "password", "api_key", "apikey", "private",
     ];
     words.iter().any(|word| name.contains(word))
 }

@@ -180,7 +180,6 @@ fn limits_come_from_the_spec_and_name_their_place() {
             ("field.form", "/renewed_thumbprint"),
             ("field.length", "/certificate/common_name"),
             ("field.length", "/certificate/dns_names/0"),
-            ("field.length", "/organization/contacts/1/email"),
             ("field.length", "/organization/name"),
             ("field.range", "/certificate/cert_validity/days"),
             ("field.required", "/organization/address"),

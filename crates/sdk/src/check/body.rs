@@ -2,9 +2,12 @@
 
 use super::rule::{Found, Rule};
 use super::subject::Subject;
+use crate::body::pointer_token;
+use crate::csr::names_private_key;
 use crate::report::Severity;
+use serde_json::Value;
 
-pub(super) const RULES: &[Rule] = &[NOT_JSON, REPEATED_NAME, OVERRIDES];
+pub(super) const RULES: &[Rule] = &[NOT_JSON, REPEATED_NAME, PRIVATE_KEY, OVERRIDES];
 
 /// The API takes JSON objects: errors page, `bad_request_format`.
 pub(super) const NOT_JSON: Rule = Rule {
@@ -28,6 +31,42 @@ pub(super) const REPEATED_NAME: Rule = Rule {
 
 /// Reading a raw body finds these; in a body that was read there is nothing more to find.
 fn only_when_read(_: &Subject<'_>, _: &mut Found<'_>) {}
+
+/// A private key must never leave; in place of the CSR, `csr.private_key` tells it.
+const PRIVATE_KEY: Rule = Rule {
+    id: "body.private_key",
+    severity: Severity::Error,
+    about: "A private key stands somewhere in the order.",
+    help: "Never send a private key to anyone. Take it out; if it was stored or sent where it doesn't belong, make a new \
+           one. Source: CA/B Forum Baseline Requirements, 6.1.1.3.",
+    find: |order, found| {
+        if let Some(body) = order.get("") {
+            private_keys(body, "", found);
+        }
+    },
+};
+
+fn private_keys(value: &Value, path: &str, found: &mut Found<'_>) {
+    match value {
+        Value::String(text) if names_private_key(text) => {
+            found.at(path, "this holds a private key")
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                private_keys(item, &format!("{path}/{index}"), found);
+            }
+        }
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                if names_private_key(name) {
+                    found.at(path, "the name of a field holds a private key");
+                }
+                private_keys(value, &format!("{path}/{}", pointer_token(name)), found);
+            }
+        }
+        _ => {}
+    }
+}
 
 /// An order that says two things at one place is wrong in one of them.
 const OVERRIDES: Rule = Rule {

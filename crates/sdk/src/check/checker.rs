@@ -7,6 +7,7 @@ use crate::body::Body;
 use crate::error::Error;
 use crate::order::{IntendedUse, Order};
 use crate::report::{Finding, Report};
+use crate::scrub::Scrub;
 use jiff::Timestamp;
 use serde_json::Value;
 use std::fmt;
@@ -97,6 +98,15 @@ impl Checker {
         let subject = Subject::new(body, intended_use, self.now, self.blocklist.as_ref());
         for rule in rules() {
             rule.run(&subject, &mut findings);
+        }
+        // A card's data may stand in other places too, which a message may tell.
+        let secrets = body.secrets();
+        if !secrets.is_empty() {
+            let scrub = Scrub::new(secrets.iter().map(|secret| secret.as_str()));
+            for finding in &mut findings {
+                finding.path = scrub.text(&finding.path);
+                finding.message = scrub.text(&finding.message);
+            }
         }
         Report::new(findings)
     }

@@ -5,6 +5,7 @@ use super::rule::{Found, Rule};
 use super::subject::Subject;
 use super::telephone::{self, Telephone};
 use super::{country, email, id};
+use crate::body::says_nothing;
 use crate::report::Severity;
 use serde_json::{Map, Value};
 
@@ -55,7 +56,7 @@ const VERIFIED_MISSING: Rule = Rule {
            without one, a first order waits, and its approval can't be delegated. Source: order page; DigiCert's page on \
            authorized representative approval delegation.",
     find: |order, found| {
-        // That a list is empty or is none is told by the spec.
+        // That it is no list is told by the spec.
         let told = order.has(PATH) && order.items(PATH).next().is_none();
         if organization::exists(order) && !told && verified(order) == 0 {
             found.at(PATH, "the order names no verified contact");
@@ -172,7 +173,7 @@ const REWRITES_USER: Rule = Rule {
         for (path, person) in people(order) {
             let given: Vec<&str> = DETAILS
                 .into_iter()
-                .filter(|name| person.contains_key(*name))
+                .filter(|name| says(person, name))
                 .collect();
             if is_user(person) && !given.is_empty() {
                 let given = given.join(", ");
@@ -330,12 +331,17 @@ fn incomplete(order: &Subject<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// Which of these fields a person lacks. An empty one, or one that is no text, is told by the spec.
+/// Whether a person has something in this field. That it is no text is told by the spec.
+fn says(person: &Person, name: &str) -> bool {
+    person.get(name).is_some_and(|value| !says_nothing(value))
+}
+
+/// Which of these fields a person lacks.
 fn missing(person: &Person, names: &[&str]) -> Option<String> {
     let missing: Vec<&str> = names
         .iter()
         .copied()
-        .filter(|name| !person.contains_key(*name))
+        .filter(|name| !says(person, name))
         .collect();
     (!missing.is_empty()).then(|| missing.join(", "))
 }

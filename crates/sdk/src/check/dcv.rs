@@ -1,13 +1,42 @@
 //! Rules for domain control validation (DCV): how it is shown that the names are the organization's.
 
-use super::rule::Rule;
+use super::rule::{Rule, shown};
 use super::subject::Subject;
 use crate::report::Severity;
 use jiff::civil::{Date, date};
 
-pub(super) const RULES: &[Rule] = &[HTTP_TOKEN, EMAIL];
+pub(super) const RULES: &[Rule] = &[UNKNOWN, HTTP_TOKEN, EMAIL];
 
 const PATH: &str = "/dcv_method";
+
+const KNOWN: [&str; 5] = [
+    "email",
+    "dns-txt-token",
+    "dns-cname-token",
+    "http-token",
+    "http-token-dynamic",
+];
+
+/// The list of methods is open: the glossary that the order page refers to could not be read.
+const UNKNOWN: Rule = Rule {
+    id: "dcv.unknown",
+    severity: Severity::Warning,
+    about: "The method of domain control validation is none that this version knows.",
+    help: "Known are email, dns-txt-token, dns-cname-token, http-token and http-token-dynamic; http-txt-token and \
+           https-token are misprints of http-token. If CertCentral has this method, let it stand. Source: sibling pages \
+           and the pages on domains.",
+    find: |order, found| {
+        let Some(method) = order.text(PATH).filter(|method| !method.is_empty()) else {
+            return;
+        };
+        if !KNOWN.contains(&method) {
+            found.at(
+                PATH,
+                format!("{} is no method that this version knows", shown(method)),
+            );
+        }
+    },
+};
 
 /// A file shows control of the host that serves it, and not of the names under it: DigiCert's page on the method, after
 /// the CA/B Forum Baseline Requirements, 3.2.2.4.18.

@@ -6,7 +6,9 @@ use super::subject::Subject;
 use super::{csr, organization, roles};
 use crate::report::Severity;
 
-pub(super) const RULES: &[Rule] = &[REQUIRED, TYPE, LENGTH, FORM, VALUE, RANGE, COUNT, UNKNOWN];
+pub(super) const RULES: &[Rule] = &[
+    REQUIRED, TYPE, LENGTH, FORM, VALUE, RANGE, COUNT, EMPTY, UNKNOWN,
+];
 
 /// The spec's `required`.
 const REQUIRED: Rule = Rule {
@@ -86,6 +88,23 @@ const COUNT: Rule = Rule {
     },
 };
 
+/// What says nothing may be refused or passed over: a sibling page's sample has an empty date, and a public client sends
+/// null. Whether this endpoint takes it is not documented; this client leaves it out.
+const EMPTY: Rule = Rule {
+    id: "field.empty",
+    severity: Severity::Warning,
+    about: "A field that need not be there is null or empty.",
+    help: "Leave it out: that says the same, and surely passes. An order's own body is sent without it. Source: sibling \
+           pages and public clients, which differ.",
+    find: |order, found| {
+        for fault in &order.faults {
+            if matches!(fault.kind, Kind::Empty) {
+                found.at(&fault.path, format!("{} says nothing", name(fault)));
+            }
+        }
+    },
+};
+
 /// CertCentral takes no notice of names that it does not know, as public clients with wrong names show, so that a
 /// misspelt field is lost without a word. It may know more than this version, so this is a warning.
 const UNKNOWN: Rule = Rule {
@@ -142,7 +161,7 @@ pub(super) fn fault_at(fault: &Fault, found: &mut Found<'_>) {
         Kind::TooFew(min) => format!("must have at least {min} item(s)"),
         Kind::TooMany(max, count) => format!("has {count} items; at most {max} are allowed"),
         Kind::Repeated(first) => format!("is the same as item {first}"),
-        Kind::Unknown(_) => return,
+        Kind::Empty | Kind::Unknown(_) => return,
     };
     let name = match name(fault) {
         name if name.is_empty() => "the body".to_owned(),
@@ -151,8 +170,14 @@ pub(super) fn fault_at(fault: &Fault, found: &mut Found<'_>) {
     found.with_help(&fault.path, format!("{name} {message}"), fault.about);
 }
 
-/// The name of the field at fault; of an item, its number.
+/// The name of the field at fault; of an item, its number in its list.
 fn name(fault: &Fault) -> String {
-    let name = fault.path.rsplit('/').next().unwrap_or_default();
-    name.replace("~1", "/").replace("~0", "~")
+    let mut tokens = fault.path.rsplit('/');
+    let name = tokens.next().unwrap_or_default();
+    match tokens.next() {
+        Some(list) if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()) => {
+            format!("item {name} of {list}")
+        }
+        _ => name.replace("~1", "/").replace("~0", "~"),
+    }
 }

@@ -1,6 +1,6 @@
 //! Holds a body against the generated field table and finds every fault.
 
-use crate::body::{likely, pointer_token};
+use crate::body::{likely, pointer_token, says_nothing};
 use qwac_psd2_core::fields::{Field, ORDER_REQUEST, Secrecy, Shape};
 use regress::Regex;
 use serde_json::Value;
@@ -37,6 +37,8 @@ pub(crate) enum Kind {
     TooMany(usize, usize),
     /// The same as the item at this place.
     Repeated(usize),
+    /// Says nothing where nothing need be said: null, an empty text or list.
+    Empty,
     /// Not in the table; the name there that is most like it, if one is.
     Unknown(Option<&'static str>),
 }
@@ -65,7 +67,10 @@ impl Walk {
             (Shape::Text { .. }, Value::String(text)) => self.text(shape, text, path, about),
             (Shape::Integer { min, max, allowed }, Value::Number(number)) => {
                 let Some(number) = number.as_i64() else {
-                    let wanted = "a whole number of at most 9223372036854775807";
+                    let wanted = match number.is_u64() {
+                        true => "a whole number of at most 9223372036854775807",
+                        false => "a whole number",
+                    };
                     return self.fault(path, about, Kind::WrongType(wanted));
                 };
                 if !allowed.is_empty() && !allowed.contains(&number) {
@@ -86,7 +91,15 @@ impl Walk {
                     let path = format!("{path}/{}", pointer_token(field.name));
                     match given.get(field.name) {
                         Some(Value::Null) if field.nullable => {}
-                        Some(value) => self.value(&field.shape, value, &path, field.about),
+                        Some(value) => {
+                            let before = self.faults.len();
+                            self.value(&field.shape, value, &path, field.about);
+                            if !field.required && says_nothing(value) && self.faults.len() > before
+                            {
+                                self.faults.truncate(before);
+                                self.fault(&path, field.about, Kind::Empty);
+                            }
+                        }
                         None if field.required => self.fault(&path, field.about, Kind::Missing),
                         None => {}
                     }
@@ -172,6 +185,10 @@ impl Walk {
 
 /// The known name that is most like this one, if it is like enough to be meant.
 fn nearest(name: &str, known: &'static [Field]) -> Option<&'static str> {
+    // No name of the API is as long, and comparing takes its time.
+    if name.len() > 64 {
+        return None;
+    }
     let name = name.to_lowercase();
     known
         .iter()

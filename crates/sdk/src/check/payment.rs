@@ -6,6 +6,7 @@ use super::rule::{Rule, shown};
 use super::subject::Subject;
 use crate::report::Severity;
 use jiff::{SignedDuration, tz::TimeZone};
+use serde_json::Value;
 use zeroize::Zeroizing;
 
 pub(super) const RULES: &[Rule] = &[
@@ -33,6 +34,8 @@ const PARTS: [(&str, &str); 2] = [
     ("/billing_address", "billing address"),
 ];
 
+const KNOWN: [&str; 4] = ["balance", "card", "profile", "wire_transfer"];
+
 /// The order page's list of methods is lost, so that an unknown one passes.
 const METHOD: Rule = Rule {
     id: "payment.method",
@@ -44,7 +47,7 @@ const METHOD: Rule = Rule {
         let Some(method) = order.text(METHOD_PATH).filter(|method| !method.is_empty()) else {
             return;
         };
-        if matches!(method, "balance" | "card" | "profile" | "wire_transfer") {
+        if KNOWN.contains(&method) {
             return;
         }
         // Only what looks like a word: anything else may be what belongs into another field.
@@ -90,8 +93,13 @@ const STRAY: Rule = Rule {
            only. Source: order page.",
     find: |order, found| {
         let method = order.get(METHOD_PATH);
-        // That the method is no text is told by the spec.
-        if method.is_some_and(|method| method == "card" || !method.is_string()) {
+        // Of an unknown method nobody knows what belongs to it, and that it is no text is told by the spec.
+        let known = |method: &Value| {
+            method
+                .as_str()
+                .is_some_and(|method| KNOWN.contains(&method))
+        };
+        if method.is_some_and(|method| method == "card" || !known(method)) {
             return;
         }
         for (path, part) in PARTS {

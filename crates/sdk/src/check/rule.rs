@@ -88,20 +88,36 @@ impl Found<'_> {
         self.findings.push(Finding {
             rule: self.rule.id,
             severity: self.rule.severity,
-            path: card_numbers(path),
+            path: harmless(path),
             message: card_numbers(message.as_ref()),
             help: help.to_owned(),
         });
     }
 }
 
+/// A pointer as a finding may tell it: a name in it that can't be a field's may be anything.
+fn harmless(path: &str) -> String {
+    let tokens = path.split('/').map(|token| match looks_secret(token) {
+        true => "...",
+        false => token,
+    });
+    card_numbers(&tokens.collect::<Vec<_>>().join("/"))
+}
+
+/// Whether a text is too long for what it should be, or looks like a line of a key.
+fn looks_secret(text: &str) -> bool {
+    let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
+    text.chars().count() > 80
+        || text.contains("-----")
+        || (text.len() >= 40 && text.chars().all(base64))
+}
+
 /// A value of the order as a message may show it: in quotes, if it is short enough to be what it should be. A longer one
 /// may be a key that was put in the wrong place.
 pub(super) fn shown(text: &str) -> String {
-    let length = text.chars().count();
-    if length <= 80 && !text.contains("-----") {
-        format!("{text:?}")
+    if looks_secret(text) {
+        format!("a text of {} characters", text.chars().count())
     } else {
-        format!("a text of {length} characters")
+        format!("{text:?}")
     }
 }

@@ -2,7 +2,7 @@
 
 use super::checker::KeyBlocklist;
 use super::limits::{self, Fault};
-use crate::body::Body;
+use crate::body::{Body, says_nothing};
 use crate::csr::{self, ReadCsr};
 use crate::names::Name;
 use crate::order::IntendedUse;
@@ -45,9 +45,9 @@ impl<'a> Subject<'a> {
         self.body.json().pointer(pointer).filter(|v| !v.is_null())
     }
 
-    /// Whether anything stands at a JSON pointer, be it null.
+    /// Whether something is said at a JSON pointer.
     pub(super) fn has(&self, pointer: &str) -> bool {
-        self.body.json().pointer(pointer).is_some()
+        self.get(pointer).is_some_and(|value| !says_nothing(value))
     }
 
     /// The text at a JSON pointer.

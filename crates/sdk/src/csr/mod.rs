@@ -7,7 +7,7 @@ mod request;
 mod signature;
 
 pub(crate) use kind::Kind;
-pub(crate) use pem::{Form, MAX_LENGTH};
+pub(crate) use pem::{Form, MAX_LENGTH, names_private_key};
 pub(crate) use public_key::{KeyFault, PublicKey, RsaKey};
 pub(crate) use request::Request;
 pub(crate) use signature::Signature;

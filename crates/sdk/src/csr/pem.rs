@@ -52,12 +52,12 @@ pub(super) fn as_meant(text: &str) -> Result<Cow<'_, str>, Fault> {
 }
 
 /// Whether a PEM label, or PuTTY's, says that this is a private key. What OpenSSL says while it makes one does not.
-fn names_private_key(text: &str) -> bool {
+pub(crate) fn names_private_key(text: &str) -> bool {
     let text = Zeroizing::new(text.to_ascii_uppercase());
     let mut parts = text.split("PRIVATE KEY");
     let mut before = parts.next().unwrap_or_default();
     for after in parts {
-        let mut words = before.split_whitespace().rev().take(2);
+        let mut words = before.split_whitespace().rev().take(3);
         if after.starts_with("--") || words.any(|word| word.ends_with("BEGIN")) {
             return true;
         }
