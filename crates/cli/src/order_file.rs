@@ -35,17 +35,7 @@ pub(crate) fn read(path: &Path) -> Result<Order, String> {
 
 /// Whether a CSR is the name of a file and not the CSR itself, a fragment of one, or nothing.
 fn names_a_file(csr: &str) -> bool {
-    !csr.trim().is_empty()
-        && !csr.contains("-----")
-        && !csr.contains('\n')
-        && csr.len() < 1024
-        && !is_base64(csr)
-}
-
-/// Whether this is what stands between the header and the footer of a CSR, or of a key.
-fn is_base64(text: &str) -> bool {
-    let base64 = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
-    text.len() >= 60 && text.bytes().all(base64)
+    !csr.trim().is_empty() && !csr.contains("-----") && !csr.contains('\n') && csr.len() < 1024
 }
 
 /// What is wrong with the file that should hold the CSR. What doesn't look like a file's name is not shown: it may be a
@@ -69,7 +59,7 @@ fn bounded_text(path: &Path) -> Result<String, String> {
         .and_then(|file| file.take(MOST + 1).read_to_end(&mut bytes))
         .map_err(|error| error.to_string())?;
     if bytes.len() as u64 > MOST {
-        return Err("longer than 1 MiB; an order has a few kilobytes".to_owned());
+        return Err("longer than 1 MiB; this is no order and no CSR".to_owned());
     }
     String::from_utf8(bytes).map_err(|_| {
         "not text in UTF-8; a CSR in DER becomes PEM with: openssl req -inform DER -in FILE -out request.csr"
