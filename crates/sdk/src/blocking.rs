@@ -2,9 +2,12 @@
 
 use crate::check::CheckedOrder;
 use crate::client::ClientBuilder;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
+use crate::handle::OrderHandle;
 use crate::placed::PlacedOrder;
+use crate::receipt::Receipt;
 use crate::{Progress, client};
+use std::future::Future;
 use std::sync::{Arc, mpsc};
 use tokio::runtime::{Builder, Runtime};
 use tracing::instrument::{Instrument, WithSubscriber};
@@ -59,17 +62,69 @@ impl Client {
     ///
     /// As there.
     pub fn place(&self, order: CheckedOrder) -> Result<PlacedOrder, Error> {
-        let runtime = self.runtime()?;
-        // Waiting on a channel and not on the runtime: that works on every thread, also on one of another runtime.
-        let (outcome, wait) = mpsc::sync_channel(1);
+        let handle = order.handle();
         let client = self.client.clone();
-        let call = async move { outcome.send(client.place(order).await) };
-        runtime.spawn(call.in_current_span().with_current_subscriber());
-        wait.recv().unwrap_or_else(|_| {
-            Err(Error::no_answer(
-                "the call ended before its outcome was known",
-            ))
-        })
+        self.wait(async move { client.place(order).await })
+            .unwrap_or_else(|error| match handle.ended_early() {
+                // It was not even begun.
+                Err(early) if early.kind() == ErrorKind::Configuration => Err(error),
+                outcome => outcome,
+            })
+    }
+
+    /// The outcome of an order by its handle, as [`Client::outcome`](crate::Client::outcome) tells it.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn outcome(&self, handle: &OrderHandle) -> Result<PlacedOrder, Error> {
+        let (client, handle) = (self.client.clone(), handle.clone());
+        self.wait(async move { client.outcome(&handle).await })?
+    }
+
+    /// Settles an order whose outcome was left open, as [`Client::reconcile`](crate::Client::reconcile) does.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn reconcile(&self, receipt: &Receipt) -> Result<PlacedOrder, Error> {
+        let (client, receipt) = (self.client.clone(), receipt.clone());
+        self.wait(async move { client.reconcile(&receipt).await })?
+    }
+
+    /// The orders in the journal whose outcome is open, as [`Client::open_orders`](crate::Client::open_orders) tells them.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn open_orders(&self) -> Result<Vec<Receipt>, Error> {
+        let client = self.client.clone();
+        self.wait(async move { client.open_orders().await })?
+    }
+
+    /// Writes down what a person found out about an order, as [`Client::close_order`](crate::Client::close_order) does.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn close_order(&self, receipt: &Receipt, order_id: Option<&str>) -> Result<(), Error> {
+        let (client, receipt) = (self.client.clone(), receipt.clone());
+        let order_id = order_id.map(str::to_owned);
+        self.wait(async move { client.close_order(&receipt, order_id.as_deref()).await })?
+    }
+
+    /// Waits for a call on the client's own runtime; an error of its own, if that ends under it.
+    fn wait<T: Send + 'static>(
+        &self,
+        call: impl Future<Output = T> + Send + 'static,
+    ) -> Result<T, Error> {
+        // Waiting on a channel and not on the runtime: that works on every thread, also on one of another runtime.
+        let (tell, told) = mpsc::sync_channel(1);
+        let call = async move { tell.send(call.await) };
+        self.runtime()?
+            .spawn(call.in_current_span().with_current_subscriber());
+        told.recv()
+            .map_err(|_| Error::configuration("the client has ended"))
     }
 
     /// Places many orders, as [`Client::place_all`](crate::Client::place_all) does; the outcomes come by iterating.

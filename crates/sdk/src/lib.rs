@@ -44,14 +44,19 @@ pub mod blocking;
 mod body;
 mod check;
 mod client;
+mod clock;
 mod csr;
 mod error;
+mod handle;
+mod intent;
+mod journal;
 mod lifetime;
 mod mask;
 mod names;
 mod order;
 mod placed;
 mod plain_text;
+mod receipt;
 mod report;
 mod retry_after;
 mod scrub;
@@ -61,15 +66,23 @@ mod unique_json;
 
 pub use api_error::ApiError;
 pub use check::{CheckedOrder, Checker, KeyBlocklist, Rule, rules};
-pub use client::{Client, ClientBuilder, EUROPEAN_BASE_URL, Pace, PlaceAll, Progress, Retries};
+pub use client::{
+    Client, ClientBuilder, EUROPEAN_BASE_URL, Pace, PlaceAll, Progress, Retries, Settle,
+};
+pub use clock::{Clock, Sleep, SystemClock};
 pub use csr::Csr;
 pub use error::{Error, ErrorKind};
+pub use handle::OrderHandle;
+#[cfg(feature = "journal")]
+pub use journal::FileJournal;
+pub use journal::{Journal, JournalFault};
 pub use order::{
     BillingAddress, Card, Contact, ContactType, CustomField, DcvMethod, IntendedUse,
     NewOrganization, Order, OrderBuilder, OrderContact, Organization, Payment, ProfileOption,
     PspRole, Renewal, Validity,
 };
 pub use placed::{ChainCertificate, Id, PlacedDomain, PlacedOrder, PlacedRequest, PlacedStatus};
+pub use receipt::Receipt;
 pub use report::{Finding, Report, Severity};
 pub use secret::{API_KEY_VARIABLE, ApiKey, Secret};
 pub use unique_json::UniqueJson;

@@ -2,8 +2,9 @@
 
 use crate::plain_text::one_line;
 use crate::scrub::Scrub;
-use qwac_psd2_core::types::{self, Identifier, OrderPlacedOrganization};
+use qwac_psd2_core::types::{self, Identifier, OrderPlacedOrganization, ToldOrganizationOrNone};
 use serde::{Serialize, Serializer};
+use serde_json::Map;
 use std::fmt;
 
 /// A number that CertCentral gave out: of an order, a request, a certificate or an organization.
@@ -129,6 +130,9 @@ pub struct PlacedOrder {
     /// The random value for the domain validation, where the answer has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dcv_random_value: Option<String>,
+    /// Whether the order's answer was lost and this is what looking for it found. Then only what order info tells is here.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub recovered: bool,
 }
 
 /// A request inside CertCentral that belongs to an order.
@@ -214,7 +218,43 @@ impl PlacedOrder {
                 .collect(),
             certificate_chain,
             dcv_random_value: line(answer.dcv_random_value),
+            recovered: false,
         })
+    }
+
+    /// What order info tells of an order whose answer was lost; none, when it has no number. An order for a new organization
+    /// tells that one's number.
+    pub(crate) fn recovered(
+        info: types::OrderInfo,
+        new_organization: bool,
+        scrub: &Scrub,
+    ) -> Option<Self> {
+        let certificate_id = info.certificate.and_then(|certificate| certificate.id);
+        let organization = match info.organization {
+            Some(ToldOrganizationOrNone::ToldOrganization(told)) if new_organization => {
+                told.id.map(|id| types::CreatedOrganization {
+                    id: Some(id),
+                    extra: Map::new(),
+                })
+            }
+            _ => None,
+        };
+        let status = info.status.unwrap_or_default();
+        let answer = types::OrderPlaced {
+            id: info.id,
+            requests: info.requests,
+            certificate_id,
+            organization: organization.map(OrderPlacedOrganization::CreatedOrganization),
+            domains: None,
+            certificate_chain: None,
+            dcv_random_value: None,
+            extra: Map::new(),
+        };
+        let mut placed = Self::read(answer, scrub)?;
+        let of_order = one_line(&scrub.text(&status), MOST);
+        placed.status = status_of_order(&of_order).unwrap_or(placed.status);
+        placed.recovered = true;
+        Some(placed)
     }
 }
 
@@ -253,6 +293,18 @@ fn status(
     } else {
         PlacedStatus::Unstated
     }
+}
+
+/// Where an order stands by its own status; none where its requests say it better.
+fn status_of_order(status: &str) -> Option<PlacedStatus> {
+    Some(match status.to_ascii_lowercase().as_str() {
+        "" | "needs_approval" => return None,
+        // The requests are through, and the CA's validation goes on.
+        "pending" | "processing" | "approved" => PlacedStatus::Approved,
+        "issued" => PlacedStatus::Issued,
+        "rejected" | "denied" => PlacedStatus::Rejected,
+        _ => PlacedStatus::Other(status.to_owned()),
+    })
 }
 
 #[cfg(test)]

@@ -99,7 +99,7 @@ async fn the_kind_follows_from_the_status() {
         // 304 has no body.
         let names_errors = status != 304;
         let error = json(status, if names_errors { body } else { "" }).await;
-        assert_eq!(error.kind(), kind, "{status}");
+        assert_eq!(error.cause(), kind, "{status}");
         assert_eq!(error.status(), Some(status));
         assert_eq!(error.order_may_exist(), may_exist, "{status}");
         assert_eq!(error.order_id(), None);
@@ -128,13 +128,17 @@ async fn a_refusal_that_is_not_the_apis_leaves_the_outcome_open() {
             r#"{"errors":[{"message":"blocked"}]}"#,
         ] {
             let error = answered(status, "text/html", body).await.unwrap_err();
-            assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer, "{status} {body}");
+            assert_eq!(
+                error.cause(),
+                ErrorKind::UnexpectedAnswer,
+                "{status} {body}"
+            );
             assert!(error.order_may_exist());
         }
     }
     // Refused for the pace: that comes before anything else, whoever says it.
     let error = answered(429, "text/html", "<html>").await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::RateLimited);
+    assert_eq!(error.cause(), ErrorKind::RateLimited);
     assert!(!error.order_may_exist());
 }
 
@@ -152,7 +156,7 @@ async fn an_order_that_an_odd_answer_names_is_kept() {
 #[tokio::test]
 async fn a_success_that_names_errors_tells_them() {
     let error = json(200, r#"{"errors":[{"code":"odd","message":"m"}]}"#).await;
-    assert_eq!(error.kind(), ErrorKind::UnreadableAnswer);
+    assert_eq!(error.cause(), ErrorKind::UnreadableAnswer);
     assert_eq!(error.api_errors()[0].code, "odd");
     assert!(error.order_may_exist());
     let error = json(201, r#"{"id":7,"errors":[{"code":"odd","message":"m"}]}"#).await;
@@ -216,7 +220,7 @@ async fn a_wrong_key_says_what_to_check() {
         include_str!("../../../spec/examples/error-invalid-key.json"),
     )
     .await;
-    assert_eq!(error.kind(), ErrorKind::Authentication);
+    assert_eq!(error.cause(), ErrorKind::Authentication);
     assert!(error.to_string().contains("API key"), "{error}");
     assert!(error.to_string().contains("CertCentral Europe"), "{error}");
 }
@@ -228,7 +232,7 @@ async fn an_html_page_is_told_from_the_api() {
         .await
         .unwrap_err();
     assert_eq!(
-        error.kind(),
+        error.cause(),
         ErrorKind::UnexpectedAnswer,
         "the key is not to blame"
     );
@@ -236,7 +240,7 @@ async fn an_html_page_is_told_from_the_api() {
     assert!(error.to_string().contains("firewall"), "{error}");
     assert_eq!(error.body_excerpt(), Some(page));
     let error = answered(502, "text/html", page).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Service);
+    assert_eq!(error.cause(), ErrorKind::Service);
     assert!(error.order_may_exist());
 }
 
@@ -261,7 +265,7 @@ async fn a_success_that_cannot_be_read_keeps_status_and_order() {
         ),
     ] {
         let error = json(201, body).await;
-        assert_eq!(error.kind(), ErrorKind::UnreadableAnswer, "{body}");
+        assert_eq!(error.cause(), ErrorKind::UnreadableAnswer, "{body}");
         assert_eq!(error.status(), Some(201));
         assert!(error.order_may_exist());
         assert_eq!(error.order_id().map(|id| id.as_str()), id, "{body}");
@@ -304,6 +308,7 @@ async fn a_redirect_is_not_followed() {
             .await;
         // Also with a client of the user's own, which would follow by itself.
         let own = Client::builder()
+            .settle(qwac_psd2::Settle::off())
             .base_url(server.base_url())
             .api_key(ApiKey::new("canary-key").unwrap())
             .http_client(|_| qwac_psd2::reqwest::Client::builder())
@@ -314,7 +319,7 @@ async fn a_redirect_is_not_followed() {
                 .place(order().build().checked().unwrap())
                 .await
                 .unwrap_err();
-            assert_eq!(error.kind(), ErrorKind::UnexpectedAnswer);
+            assert_eq!(error.cause(), ErrorKind::UnexpectedAnswer);
             assert_clean(&error);
         }
         mock.delete_async().await;
@@ -331,7 +336,7 @@ async fn a_refused_connection_says_that_nothing_was_sent() {
         .place(order().build().checked().unwrap())
         .await
         .unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::NotSent);
+    assert_eq!(error.cause(), ErrorKind::NotSent);
     assert!(!error.order_may_exist());
     assert!(error.to_string().contains("Nothing was sent"), "{error}");
     assert!(
@@ -344,7 +349,7 @@ async fn a_refused_connection_says_that_nothing_was_sent() {
 async fn a_connection_that_breaks_leaves_the_outcome_open() {
     for answer in [&b""[..], b"HTTP/1.1 2", b"not http at all\r\n\r\n"] {
         let error = raw(answer).await.unwrap_err();
-        assert_eq!(error.kind(), ErrorKind::NoAnswer, "{error}");
+        assert_eq!(error.cause(), ErrorKind::NoAnswer, "{error}");
         assert!(error.order_may_exist());
         assert_eq!(error.status(), None);
         assert!(
@@ -358,7 +363,7 @@ async fn a_connection_that_breaks_leaves_the_outcome_open() {
 async fn a_body_that_breaks_off_keeps_what_was_seen() {
     let answer = b"HTTP/1.1 201 Created\r\ncontent-length: 99\r\n\r\n{\"id\":112233,\"x\":";
     let error = raw(answer).await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::UnreadableAnswer);
+    assert_eq!(error.cause(), ErrorKind::UnreadableAnswer);
     assert_eq!(error.status(), Some(201));
     assert_eq!(error.order_id().unwrap().as_str(), "112233");
     assert!(error.to_string().contains("breaks off"), "{error}");
@@ -369,6 +374,7 @@ async fn a_server_that_stays_silent_ends_in_time_with_the_outcome_open() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let client = Client::builder()
+        .settle(qwac_psd2::Settle::off())
         .base_url(url)
         .api_key(ApiKey::new("canary-key").unwrap())
         .timeout(Duration::from_millis(200))
@@ -380,7 +386,7 @@ async fn a_server_that_stays_silent_ends_in_time_with_the_outcome_open() {
         socket
     });
     let error = error.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::NoAnswer);
+    assert_eq!(error.cause(), ErrorKind::NoAnswer);
     assert!(error.order_may_exist());
     assert!(error.to_string().contains("in time"), "{error}");
 }
@@ -407,7 +413,7 @@ async fn an_endless_body_is_cut_at_the_limit() {
         .place(order().build().checked().unwrap())
         .await
         .unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::UnreadableAnswer);
+    assert_eq!(error.cause(), ErrorKind::UnreadableAnswer);
     assert!(error.to_string().contains("longer than 8 MiB"), "{error}");
     assert_eq!(error.order_id().unwrap().as_str(), "112233");
     assert!(error.body_excerpt().unwrap().len() < 400);
@@ -512,7 +518,7 @@ fn without_a_runtime_it_says_so() {
     let std::task::Poll::Ready(Err(error)) = place.as_mut().poll(&mut context) else {
         panic!("it is over at once");
     };
-    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert_eq!(error.cause(), ErrorKind::Configuration);
     assert!(error.to_string().contains("Tokio runtime"), "{error}");
 }
 

@@ -17,6 +17,7 @@ use support::order;
 
 fn client(url: String) -> Client {
     qwac_psd2::Client::builder()
+        .settle(qwac_psd2::Settle::off())
         .base_url(url)
         .api_key(ApiKey::new("k").unwrap())
         .build_blocking()

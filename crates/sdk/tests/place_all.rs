@@ -19,6 +19,7 @@ use tokio::sync::Semaphore;
 
 fn builder(url: String) -> ClientBuilder {
     Client::builder()
+        .settle(qwac_psd2::Settle::off())
         .base_url(url)
         .api_key(ApiKey::new("canary-key").unwrap())
         .pace(Pace::unlimited())

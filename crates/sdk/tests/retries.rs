@@ -23,6 +23,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 fn builder(url: String) -> ClientBuilder {
     Client::builder()
+        .settle(qwac_psd2::Settle::off())
         .base_url(url)
         .api_key(ApiKey::new("canary-key").unwrap())
         .pace(Pace::unlimited())
@@ -286,7 +287,7 @@ async fn what_may_have_placed_an_order_is_sent_once() {
     ] {
         let peer = Peer::new(vec![act]).await;
         let error = place(builder(peer.url())).await.unwrap_err();
-        assert_eq!(error.kind(), kind, "{error}");
+        assert_eq!(error.cause(), kind, "{error}");
         assert!(error.order_may_exist() && !error.is_retryable(), "{error}");
         assert_eq!((peer.count(), peer.connections()), (1, 1), "{error}");
     }
@@ -391,7 +392,7 @@ async fn race(answers: bool) {
     let seen = seen.lock().unwrap();
     for (number, outcome) in outcomes {
         let count = seen.get(&number.to_string()).copied().unwrap_or(0);
-        match outcome.map_err(|error| error.kind()) {
+        match outcome.map_err(|error| error.cause()) {
             Ok(_) => assert_eq!(count, 1, "{number}"),
             Err(ErrorKind::NoAnswer) => assert!(count <= 1, "{number}: {count}"),
             Err(ErrorKind::NotSent) => assert_eq!(count, 0, "{number}"),

@@ -5,6 +5,8 @@ use super::subject::Subject;
 use super::wire::{self, Raw};
 use crate::body::Body;
 use crate::error::Error;
+use crate::handle::{OrderHandle, Teller};
+use crate::intent::Intent;
 use crate::order::{IntendedUse, Order};
 use crate::report::{Finding, Report};
 use crate::scrub::Scrub;
@@ -66,15 +68,21 @@ impl Checker {
         }
         let masked = body.masked();
         let secrets = body.secrets();
-        // Cannot fail after a clean check: the table and the types come from one spec, and a property test says so.
-        let request = body
-            .into_request()
-            .map_err(|_| Error::configuration("the order passed its check but doesn't fit the wire format; this is a fault of qwac-psd2"))?;
+        // Neither can fail after a clean check: the table and the types come from one spec, a property test says so, and a
+        // CSR without a key is an error.
+        let fault = "the order passed its check but can't be sent; this is a fault of qwac-psd2";
+        let fault = || Error::configuration(fault);
+        let intent = Intent::of(&masked).ok_or_else(fault)?;
+        let request = body.into_request().map_err(|_| fault())?;
         Ok(CheckedOrder {
             request: Box::new(request),
+            new_organization: masked.pointer("/organization/id").is_none(),
             masked,
+            intent,
             secrets,
             report,
+            again: false,
+            teller: Teller::default(),
         })
     }
 
@@ -135,6 +143,10 @@ impl Order {
 pub struct CheckedOrder {
     pub(crate) request: Box<OrderRequest>,
     pub(crate) secrets: Vec<Zeroizing<String>>,
+    pub(crate) intent: Intent,
+    pub(crate) new_organization: bool,
+    pub(crate) again: bool,
+    pub(crate) teller: Teller,
     masked: Value,
     report: Report,
 }
@@ -148,6 +160,20 @@ impl CheckedOrder {
     /// The body that will be sent, in the API's own names, with its secrets masked.
     pub fn request(&self) -> &Value {
         &self.masked
+    }
+
+    /// By which the outcome can be asked for, also when whoever places the order stops waiting.
+    pub fn handle(&self) -> OrderHandle {
+        self.teller.handle()
+    }
+
+    /// Says that another order of the same key, names and roles is meant to be placed, though the client's
+    /// [`Journal`](crate::Journal) knows one: the renewal of a certificate with its old key, for example. Without a journal
+    /// it changes nothing.
+    #[must_use]
+    pub fn again(mut self) -> Self {
+        self.again = true;
+        self
     }
 }
 

@@ -1,15 +1,21 @@
 //! Sets up a client.
 
+use super::known::Known;
 use super::pace::{Pace, Pacer};
 use super::retries::{Backoff, Retries};
+use super::settle::Settle;
 use super::{Client, tls};
+use crate::clock::{Clock, SystemClock};
 use crate::error::Error;
+use crate::journal::{Entries, Journal};
 use crate::secret::ApiKey;
 use qwac_psd2_core::Connection;
 use reqwest::Url;
 use reqwest::header::HeaderValue;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
+use zeroize::Zeroizing;
 
 /// The base URL of CertCentral Europe, the only one that sells PSD2 QWACs.
 pub const EUROPEAN_BASE_URL: &str = "https://certcentral.digicert.eu/services/v2";
@@ -29,6 +35,10 @@ pub struct ClientBuilder {
     roots: Vec<Vec<u8>>,
     pace: Pace,
     retries: Retries,
+    settle: Settle,
+    clock: Arc<dyn Clock>,
+    journal: Option<Arc<dyn Journal>>,
+    identity: Option<Zeroizing<Vec<u8>>>,
     customize: Option<Customize>,
 }
 
@@ -45,6 +55,10 @@ impl Default for ClientBuilder {
             roots: Vec::new(),
             pace: Pace::documented(),
             retries: Retries::default(),
+            settle: Settle::default(),
+            clock: Arc::new(SystemClock),
+            journal: None,
+            identity: None,
             customize: None,
         }
     }
@@ -117,6 +131,32 @@ impl ClientBuilder {
         self
     }
 
+    /// How an order whose outcome is open is looked for; [`Settle::default`] if not called.
+    pub fn settle(mut self, settle: Settle) -> Self {
+        self.settle = settle;
+        self
+    }
+
+    /// Where orders are written down before they are sent, so that none is lost or placed twice when this process ends in the
+    /// middle; no such place if not called. With the feature `journal` there is one in a file: `FileJournal`.
+    pub fn journal(mut self, journal: impl Journal + 'static) -> Self {
+        self.journal = Some(Arc::new(journal));
+        self
+    }
+
+    /// The clock by which orders are dated and looked for; the system's if not called.
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Shows the server a certificate, for a proxy or gateway that asks for one: the certificate with its issuers and its
+    /// private key (PKCS#8, PKCS#1 or SEC1), as PEM in any order. The API itself asks for none.
+    pub fn client_identity(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.identity = Some(Zeroizing::new(pem.into()));
+        self
+    }
+
     /// Brings your own reqwest client, as its builder: `customize` is given the builder with all other settings of this
     /// one and gives it back changed, or another in its place. It has the word on TLS, proxies, timeouts, resolvers.
     ///
@@ -148,7 +188,10 @@ impl ClientBuilder {
         })?;
         let base = base_url(&self.base_url)?;
         let mut http = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls::config(&self.roots)?)
+            .tls_backend_preconfigured(tls::config(
+                &self.roots,
+                self.identity.as_deref().map(Vec::as_slice),
+            )?)
             .timeout(self.timeout)
             .connect_timeout(self.connect_timeout)
             .pool_idle_timeout(self.idle_timeout);
@@ -202,6 +245,11 @@ impl ClientBuilder {
             key,
             pacer: Pacer::new(self.pace)?,
             backoff: Backoff::new(self.retries),
+            settle: self.settle,
+            clock: self.clock,
+            entries: self.journal.map(Entries::new),
+            known: Known::default(),
+            timeout: self.timeout,
         })
     }
 }
@@ -216,6 +264,8 @@ impl fmt::Debug for ClientBuilder {
             .field("user_agent_suffix", &self.user_agent_suffix)
             .field("pace", &self.pace)
             .field("retries", &self.retries)
+            .field("settle", &self.settle)
+            .field("journal", &self.journal)
             .finish_non_exhaustive()
     }
 }

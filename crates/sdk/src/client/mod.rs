@@ -1,10 +1,16 @@
 //! The client: places checked orders.
 
+mod attempts;
 mod builder;
+mod known;
+mod look_up;
 mod pace;
 mod place_all;
+mod read;
+mod reconcile;
 mod retries;
 mod send;
+mod settle;
 mod tls;
 
 pub use builder::{ClientBuilder, EUROPEAN_BASE_URL};
@@ -13,14 +19,21 @@ pub use pace::Pace;
 pub(crate) use place_all::Run;
 pub use place_all::{PlaceAll, Progress};
 pub use retries::Retries;
+pub use settle::Settle;
 
 use crate::check::CheckedOrder;
+use crate::clock::Clock;
 use crate::error::Error;
+use crate::handle::OrderHandle;
+use crate::journal::Entries;
 use crate::placed::PlacedOrder;
 use crate::secret::ApiKey;
+use known::Known;
 use pace::Pacer;
 use qwac_psd2_core::Connection;
 use retries::Backoff;
+use std::sync::Arc;
+use std::time::Duration;
 use tokio::runtime::Handle;
 use tracing::instrument::{Instrument, WithSubscriber};
 
@@ -31,6 +44,12 @@ pub struct Client {
     key: ApiKey,
     pacer: Pacer,
     backoff: Backoff,
+    settle: Settle,
+    clock: Arc<dyn Clock>,
+    entries: Option<Entries>,
+    known: Known,
+    /// The longest time of an attempt.
+    timeout: Duration,
 }
 
 impl Client {
@@ -52,24 +71,39 @@ impl Client {
     /// that is made again queues again. The order is taken, so that a check can be used once: to place the same order
     /// again, check it again.
     ///
+    /// Where what happened leaves the outcome open, the order is looked for, as the client's [`Settle`] says: that may take
+    /// minutes. With a [`Journal`](crate::Journal), the order is written down before it is sent. One with the same key,
+    /// names and roles that stands there already is settled first, and where it was placed, this one is not
+    /// ([`again`](CheckedOrder::again) says that it is meant).
+    ///
     /// The call runs on a task of its own. A caller who stops waiting does not cut it, also where it still waits for its
-    /// turn: it goes on to its end, which is logged, and the order may be placed. Needs a Tokio runtime with its I/O and
-    /// time drivers on.
+    /// turn: it goes on to its end, and the order may be placed. Take its [`handle`](CheckedOrder::handle) before to ask for
+    /// the [`outcome`](Self::outcome) all the same. Needs a Tokio runtime with its I/O and time drivers on.
     ///
     /// # Errors
     ///
-    /// [`Error::order_may_exist`] tells whether the order may have been placed all the same, and [`Error::order_id`]
-    /// its number if the answer could be read so far.
+    /// [`Error::order_may_exist`] tells whether the order may have been placed all the same, [`Error::order_id`] its
+    /// number if the answer could be read so far, and [`Error::receipt`] settles an open outcome later.
     pub async fn place(&self, order: CheckedOrder) -> Result<PlacedOrder, Error> {
         let runtime = runtime()?;
         let client = self.clone();
         let span = send::span(&order);
+        let handle = order.handle();
+        order.teller.begin();
         let call = async move { client.send(order).await };
-        let call = call.instrument(span).with_current_subscriber();
-        runtime
-            .spawn(call)
-            .await
-            .unwrap_or_else(|_| Err(ended_early()))
+        runtime.spawn(call.instrument(span).with_current_subscriber());
+        self.outcome(&handle).await
+    }
+
+    /// The outcome of an order that was given to [`place`](Self::place) or [`place_all`](Self::place_all), of this or any
+    /// other client, by whomever: as they tell it, and as often as it is asked for. Waits while it is under way.
+    ///
+    /// # Errors
+    ///
+    /// As those of `place`; [`Configuration`](crate::ErrorKind::Configuration) where the order was dropped instead of
+    /// placed. While it is neither dropped nor placed, this waits.
+    pub async fn outcome(&self, handle: &OrderHandle) -> Result<PlacedOrder, Error> {
+        handle.outcome().await
     }
 }
 
@@ -79,8 +113,4 @@ fn runtime() -> Result<Handle, Error> {
             "placing an order needs a Tokio runtime; without one, use qwac_psd2::blocking",
         )
     })
-}
-
-fn ended_early() -> Error {
-    Error::no_answer("the call ended before its outcome was known")
 }

@@ -1,8 +1,9 @@
 //! Places many orders: some at a time, their outcomes told in the order given.
 
-use super::{Client, ended_early, runtime};
+use super::{Client, runtime};
 use crate::check::CheckedOrder;
 use crate::error::Error;
+use crate::handle::{OrderHandle, Outcome};
 use crate::placed::PlacedOrder;
 use futures_core::Stream;
 use std::collections::BTreeMap;
@@ -12,8 +13,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll};
 use tokio::sync::{Semaphore, mpsc};
 use tracing::instrument::{Instrument, WithSubscriber};
-
-type Outcome = Result<PlacedOrder, Error>;
 
 impl Client {
     /// Places many orders, at most `concurrency` of them at a time (zero counts as one). Each costs money.
@@ -53,12 +52,14 @@ impl Client {
             failed: AtomicUsize::new(0),
             places: Semaphore::new(concurrency.clamp(1, Semaphore::MAX_PERMITS)),
         });
+        let handles = orders.iter().map(CheckedOrder::handle).collect();
         let (tell, outcomes) = mpsc::unbounded_channel();
         let begin = begin(self.clone(), orders, Arc::clone(&run), tell);
         runtime.spawn(begin.in_current_span().with_current_subscriber());
         Ok(PlaceAll {
             run,
             outcomes,
+            handles,
             early: BTreeMap::new(),
             told: 0,
         })
@@ -150,6 +151,7 @@ pub struct PlaceAll {
     outcomes: mpsc::UnboundedReceiver<(usize, Outcome)>,
     /// Outcomes that came before those of orders that stand before them.
     early: BTreeMap<usize, Outcome>,
+    handles: Vec<OrderHandle>,
     told: usize,
 }
 
@@ -177,12 +179,9 @@ impl PlaceAll {
 }
 
 impl Stream for PlaceAll {
-    type Item = Result<PlacedOrder, Error>;
+    type Item = Outcome;
 
-    fn poll_next(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<PlacedOrder, Error>>> {
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Outcome>> {
         let this = &mut *self;
         loop {
             if let Some(outcome) = this.early.remove(&this.told) {
@@ -195,8 +194,9 @@ impl Stream for PlaceAll {
                 }
                 Poll::Ready(None) if this.told < this.run.progress().begun => {
                     // Its task was ended from outside, as by a runtime that shuts down.
+                    let ended = this.handles.get(this.told).map(OrderHandle::ended_early);
                     this.told += 1;
-                    return Poll::Ready(Some(Err(ended_early())));
+                    return Poll::Ready(ended);
                 }
                 Poll::Ready(None) => return Poll::Ready(None),
                 Poll::Pending => return Poll::Pending,

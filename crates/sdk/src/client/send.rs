@@ -1,15 +1,17 @@
-//! Sends one order: attempt after attempt, as long as surely nothing was placed.
+//! Sends one order: attempt after attempt, as long as surely nothing was placed; then settles what is open.
 
 use super::Client;
-use super::pace::Turn;
+use super::attempts::Attempts;
 use crate::api_error;
 use crate::check::CheckedOrder;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Doing, Error, ErrorKind};
+use crate::journal::{Begun, Entry};
 use crate::placed::PlacedOrder;
+use crate::receipt::Receipt;
 use crate::scrub::Scrub;
+use jiff::SignedDuration;
 use qwac_psd2_core::Error as WireError;
-use ring::digest::{SHA256, digest};
-use tokio::time::{Instant, sleep_until, timeout_at};
+use tokio::time::Instant;
 use tracing::{Span, field};
 
 /// The span of one order's whole call. It tells neither body nor secret.
@@ -17,20 +19,11 @@ pub(super) fn span(order: &CheckedOrder) -> Span {
     tracing::info_span!(
         "order",
         operation = "order_eu_qwac_psd2",
-        fingerprint = fingerprint(order),
+        fingerprint = order.intent.fingerprint(),
         attempt = field::Empty,
         status = field::Empty,
         duration_ms = field::Empty,
     )
-}
-
-/// Tells orders apart in logs: the beginning of the SHA-256 of the body with its secrets masked, so that no card number
-/// can be found by trying.
-fn fingerprint(order: &CheckedOrder) -> String {
-    let body = order.request().to_string();
-    let hash = digest(&SHA256, body.as_bytes());
-    let bytes = hash.as_ref().iter().take(8);
-    bytes.map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A card's SCA token serves once, and nothing says that a refused request leaves it unused.
@@ -39,91 +32,152 @@ fn is_paid_by_card(order: &CheckedOrder) -> bool {
     order.request.credit_card.is_some() || method.is_some_and(|method| method == "card")
 }
 
+/// An order on its way, with what is written down of it.
+struct Sending<'a> {
+    order: &'a CheckedOrder,
+    scrub: &'a Scrub,
+    receipt: Receipt,
+    entry: Option<Entry>,
+}
+
 impl Client {
-    /// The whole call of one order.
-    pub(super) async fn send(&self, order: CheckedOrder) -> Result<PlacedOrder, Error> {
-        let turn = self.pacer.turn().await;
+    /// The whole call of one order, whose outcome its handles are told.
+    pub(super) async fn send(&self, order: CheckedOrder) {
         let began = Instant::now();
-        let result = self.attempts(&order, turn, began).await;
+        let result = self.placed_or_settled(&order).await;
         let duration = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
         Span::current().record("duration_ms", duration);
         match &result {
-            Ok(placed) => {
-                tracing::info!(order_id = %placed.order_id, status = %placed.status, "order placed");
-            }
+            Ok(placed) => tracing::info!(
+                order_id = %placed.order_id,
+                status = %placed.status,
+                recovered = placed.recovered,
+                "order placed"
+            ),
             Err(error) => tracing::warn!(
                 kind = %error.kind(),
+                cause = %error.cause(),
                 status = error.status(),
                 order_id = error.order_id().map(field::display),
                 order_may_exist = error.order_may_exist(),
                 "order not placed, or not known to be"
             ),
         }
+        order.teller.end(result);
+    }
+
+    async fn placed_or_settled(&self, order: &CheckedOrder) -> Result<PlacedOrder, Error> {
+        let secrets = order.secrets.iter().map(|secret| secret.as_str());
+        let scrub = Scrub::new(secrets.chain([self.key.expose()]));
+        let mut sending = Sending {
+            order,
+            scrub: &scrub,
+            receipt: Receipt::new(order, self.base_url(), self.clock.now()),
+            entry: None,
+        };
+        let result = match self.attempts(&mut sending).await {
+            Err(error) if error.leaves_open() => self.settle_sent(&mut sending, error).await,
+            result => result,
+        };
+        if let Ok(placed) = &result {
+            // It is this one's whatever else it may look like.
+            self.known.claim(&placed.order_id, &sending.receipt);
+        }
+        if let Some(entry) = &sending.entry {
+            close(entry, &result).await;
+        }
         result
     }
 
-    async fn attempts(
-        &self,
-        order: &CheckedOrder,
-        mut turn: Turn,
-        began: Instant,
-    ) -> Result<PlacedOrder, Error> {
-        let deadline = began.checked_add(self.backoff.deadline());
-        let in_time = |at: &Instant| deadline.is_none_or(|deadline| *at <= deadline);
-        let mut attempts = 0;
-        let mut refusals = 0;
+    /// Attempt after attempt, as long as surely nothing was placed.
+    async fn attempts(&self, sending: &mut Sending<'_>) -> Result<PlacedOrder, Error> {
+        let order = sending.order;
+        let mut attempts = Attempts::begin(self).await;
         loop {
-            attempts += 1;
-            Span::current().record("attempt", attempts);
-            let result = self.attempt(order).await;
-            drop(turn);
+            Span::current().record("attempt", attempts.number());
+            self.write_down(sending).await?;
+            order.teller.sending(Some(sending.receipt.clone()));
+            let result = self.attempt(order, sending.scrub).await;
+            sending.receipt.ended_at = self.clock.now();
             let error = match result {
                 Ok(placed) => return Ok(placed),
-                Err(error) => error.after_attempts(attempts),
+                Err(error) => error,
             };
-            let wait = match error.kind() {
-                ErrorKind::NotSent => self.backoff.wait(attempts),
-                ErrorKind::RateLimited => {
-                    refusals += 1;
-                    let asked = error.retry_after();
-                    let asked =
-                        asked.unwrap_or_else(|| self.pacer.pace().wait_after_refusals(refusals));
-                    self.backoff.wait_at_least(asked)
-                }
+            if !error.order_may_exist() {
+                order.teller.sending(None);
+            }
+            let is_safe = match error.kind() {
+                ErrorKind::NotSent => true,
+                ErrorKind::RateLimited => !is_paid_by_card(order),
                 // Anything else may have placed it, or would be refused again.
-                _ => return Err(error),
+                _ => false,
             };
-            let Some(at) = Instant::now().checked_add(wait).filter(in_time) else {
-                return Err(error);
-            };
-            let is_refused = error.kind() == ErrorKind::RateLimited;
-            if is_refused && self.backoff.is_on() {
-                // All others would be refused too, and each of their requests might prolong it.
-                self.pacer.close_until(at);
-            }
-            if !self.backoff.allows_another(attempts) || (is_refused && is_paid_by_card(order)) {
-                return Err(error);
-            }
-            tracing::info!(
-                kind = %error.kind(),
-                status = error.status(),
-                wait_ms = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX),
-                "nothing was placed, trying again"
-            );
-            sleep_until(at).await;
-            let next = self.pacer.turn();
-            turn = match deadline {
-                Some(deadline) => match timeout_at(deadline, next).await {
-                    Ok(turn) => turn,
-                    Err(_) => return Err(error),
-                },
-                None => next.await,
-            };
+            attempts.next(error, is_safe).await?;
         }
     }
 
+    /// Writes the order down before it is sent, so that whoever comes after a crash knows of it.
+    async fn write_down(&self, sending: &mut Sending<'_>) -> Result<(), Error> {
+        let Some(entries) = &self.entries else {
+            return Ok(());
+        };
+        // Until the attempt's end is known, it is the latest that it can be.
+        let latest = SignedDuration::try_from(self.timeout).unwrap_or(SignedDuration::MAX);
+        let ended_at = self.clock.now().checked_add(latest);
+        sending.receipt.ended_at = ended_at.unwrap_or(jiff::Timestamp::MAX);
+        if let Some(entry) = &mut sending.entry {
+            return entry.update(&sending.receipt).await;
+        }
+        let receipt = || sending.receipt.clone();
+        let again = sending.order.again;
+        let mut begun = entries.begin(receipt(), again).await?;
+        if let Begun::Open(before) = begun {
+            // A process ended in the middle of it, or it is still under way: first that one has to be settled.
+            let met = left_open(&before.receipt);
+            let settled = self.settle(&before.receipt, met, sending.scrub).await;
+            match &settled {
+                Err(error) if error.kind() != ErrorKind::NotPlaced => {}
+                _ => close(&before, &settled).await,
+            }
+            if let Err(error) = settled
+                && error.kind() != ErrorKind::NotPlaced
+            {
+                return Err(error);
+            }
+            begun = entries.begin(receipt(), again).await?;
+        }
+        match begun {
+            Begun::Yes(entry) => {
+                sending.receipt = entry.receipt.clone();
+                sending.entry = Some(entry);
+                Ok(())
+            }
+            Begun::Placed(first, id) => Err(Error::placed_before(&first, id)),
+            Begun::Open(before) => {
+                let receipt = before.receipt;
+                Err(left_open(&receipt).outcome_unknown(receipt, None))
+            }
+        }
+    }
+
+    async fn settle_sent(
+        &self,
+        sending: &mut Sending<'_>,
+        met: Error,
+    ) -> Result<PlacedOrder, Error> {
+        sending.receipt.order_id = met.order_id().map(|id| id.as_str().to_owned());
+        sending.order.teller.sending(Some(sending.receipt.clone()));
+        if let Some(entry) = &mut sending.entry
+            && let Err(error) = entry.update(&sending.receipt).await
+        {
+            // What stands there is true, if less exact.
+            tracing::warn!(%error, "the journal was not brought up to date");
+        }
+        self.settle(&sending.receipt, met, sending.scrub).await
+    }
+
     /// One attempt: sends the request, once, and reads its answer.
-    async fn attempt(&self, order: &CheckedOrder) -> Result<PlacedOrder, Error> {
+    async fn attempt(&self, order: &CheckedOrder, scrub: &Scrub) -> Result<PlacedOrder, Error> {
         let (client, call) = self.connection.call();
         tracing::debug!("placing an order");
         let result = client.order_eu_qwac_psd2(&order.request).await;
@@ -131,21 +185,46 @@ impl Client {
         if let Some(status) = seen.status {
             Span::current().record("status", status.as_u16());
         }
-        let secrets = order.secrets.iter().map(|secret| secret.as_str());
-        let scrub = Scrub::new(secrets.chain([self.key.expose()]));
+        let placing = Doing::Placing;
         Err(match (result, seen.status) {
-            (Ok(answer), status) => match PlacedOrder::read(answer.into_inner(), &scrub) {
+            (Ok(answer), status) => match PlacedOrder::read(answer.into_inner(), scrub) {
                 // A success that names errors says two things; the error keeps the number of the order.
-                Some(placed) if api_error::read(&seen.body, &scrub).errors.is_empty() => {
+                Some(placed) if api_error::read(&seen.body, scrub).errors.is_empty() => {
                     return Ok(placed);
                 }
-                _ => Error::answer(status.unwrap_or_default(), &seen, &scrub),
+                _ => Error::answer(placing, status.unwrap_or_default(), &seen, scrub),
             },
             // A status was seen: whatever failed, failed after the server's word.
-            (Err(_), Some(status)) => Error::answer(status, &seen, &scrub),
-            (Err(WireError::CommunicationError(error)), None) => Error::transport(&error, &scrub),
+            (Err(_), Some(status)) => Error::answer(placing, status, &seen, scrub),
+            (Err(WireError::CommunicationError(error)), None) => {
+                Error::transport(placing, &error, scrub)
+            }
             // Without a status, the generated client fails only in the transport and before sending.
             (Err(_), None) => Error::configuration("the request could not be made"),
         })
+    }
+}
+
+/// What is known of an order that was sent by somebody who did not live to see the outcome, or did not get it.
+pub(super) fn left_open(receipt: &Receipt) -> Error {
+    Error::no_answer(format!(
+        "the outcome of the order for {} that was sent at {} was left open",
+        receipt.common_name(),
+        receipt.sent_at
+    ))
+}
+
+/// Writes down what came of an order, unless it is still open. A journal that fails now doesn't change what came of it: its
+/// entry stays open, and whoever comes to it looks for the order again.
+pub(super) async fn close(entry: &Entry, result: &Result<PlacedOrder, Error>) {
+    let placed = match result {
+        Ok(placed) => Some(&placed.order_id),
+        Err(error) if error.order_may_exist() => return,
+        Err(_) => None,
+    };
+    match entry.close(placed).await {
+        Ok(true) => {}
+        Ok(false) => tracing::warn!("another process has written the outcome down"),
+        Err(error) => tracing::error!(%error, "the outcome was not written down"),
     }
 }

@@ -1,6 +1,6 @@
 //! Makes the error of a call that failed in the transport, or whose answer is no success.
 
-use super::{Error, ErrorKind, told};
+use super::{Doing, Error, ErrorKind, told};
 use crate::api_error::{self, ApiError, Named};
 use crate::placed::Id;
 use crate::plain_text::one_line;
@@ -13,7 +13,7 @@ use reqwest::StatusCode;
 
 impl Error {
     /// The error for a call that failed in the transport.
-    pub(crate) fn transport(error: &reqwest::Error, scrub: &Scrub) -> Self {
+    pub(crate) fn transport(doing: Doing, error: &reqwest::Error, scrub: &Scrub) -> Self {
         let causes = one_line(&scrub.text(&causes(error)), 500);
         let (kind, what) = match (error.is_timeout(), sent(error)) {
             _ if error.is_builder() => (ErrorKind::Configuration, "the request could not be made"),
@@ -29,14 +29,17 @@ impl Error {
                 "the connection broke before an answer came",
             ),
         };
-        Self::new(kind, format!("{what}: {causes}"))
+        let mut error = Self::new(kind, format!("{what}: {causes}"));
+        error.0.doing = doing;
+        error
     }
 
     /// The error for an answer that is no success, or one that can't be read.
-    pub(crate) fn answer(status: StatusCode, seen: &Seen, scrub: &Scrub) -> Self {
+    pub(crate) fn answer(doing: Doing, status: StatusCode, seen: &Seen, scrub: &Scrub) -> Self {
         let named = api_error::read(&seen.body, scrub);
         let kind = kind(status, named.in_api_form);
-        let mut error = Self::new(kind, what(kind, status, seen, &named));
+        let mut error = Self::new(kind, what(doing, kind, status, seen, &named));
+        error.0.doing = doing;
         error.0.status = Some(status);
         if named.errors.is_empty() && !seen.body.is_empty() {
             error.0.body_excerpt = Some(excerpt(&seen.body, scrub));
@@ -74,7 +77,7 @@ fn kind(status: StatusCode, in_api_form: bool) -> ErrorKind {
     }
 }
 
-fn what(kind: ErrorKind, status: StatusCode, seen: &Seen, named: &Named) -> String {
+fn what(doing: Doing, kind: ErrorKind, status: StatusCode, seen: &Seen, named: &Named) -> String {
     let status = status.as_u16();
     let how = match (seen.fault, seen.body.is_empty()) {
         _ if !named.errors.is_empty() => {
@@ -98,6 +101,9 @@ fn what(kind: ErrorKind, status: StatusCode, seen: &Seen, named: &Named) -> Stri
         }
     };
     match kind {
+        ErrorKind::UnreadableAnswer if doing == Doing::Asking => {
+            format!("HTTP {status}, but the answer {how}")
+        }
         ErrorKind::UnreadableAnswer => {
             format!("HTTP {status} says that the order was taken, but the answer {how}")
         }

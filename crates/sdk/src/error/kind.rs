@@ -12,6 +12,15 @@ pub enum ErrorKind {
     Configuration,
     /// The check of the order found errors. Nothing was sent.
     CheckFailed,
+    /// The order journal can't be read or written. Nothing was sent.
+    Journal,
+    /// The journal knows the same order: it was placed before. Nothing was sent now.
+    PlacedBefore,
+    /// What happened left the outcome open, and looking for the order did not settle it, or was not asked for. The order
+    /// may exist; [`Error::receipt`](crate::Error::receipt) settles it later.
+    OutcomeUnknown,
+    /// What happened left the outcome open, but the order was looked for, long enough, and is not there.
+    NotPlaced,
     /// No connection came about: name, route, TLS or proxy; or it ended before anything was sent. Nothing was sent.
     NotSent,
     /// The request went out and no answer came back: the time ran out or the connection broke. The order may exist.
@@ -41,6 +50,10 @@ impl ErrorKind {
         match self {
             Self::Configuration => "configuration",
             Self::CheckFailed => "check_failed",
+            Self::Journal => "journal",
+            Self::PlacedBefore => "placed_before",
+            Self::OutcomeUnknown => "outcome_unknown",
+            Self::NotPlaced => "not_placed",
             Self::NotSent => "not_sent",
             Self::NoAnswer => "no_answer",
             Self::Authentication => "authentication",
@@ -54,38 +67,68 @@ impl ErrorKind {
         }
     }
 
-    pub(super) fn advice(self) -> &'static str {
-        match self {
-            Self::Configuration => "",
+    /// Whether an order that met it may have been placed.
+    pub(super) fn is_open(self) -> bool {
+        matches!(
+            self,
+            Self::OutcomeUnknown
+                | Self::NoAnswer
+                | Self::Service
+                | Self::UnreadableAnswer
+                | Self::UnexpectedAnswer
+        )
+    }
+
+    /// Whether an order that met it was sent and surely not placed.
+    pub(super) fn is_refusal(self) -> bool {
+        matches!(
+            self,
+            Self::NotPlaced
+                | Self::Authentication
+                | Self::InvalidRequest
+                | Self::NotFound
+                | Self::RateLimited
+                | Self::Refused
+        )
+    }
+
+    pub(super) fn advice(self) -> Option<&'static str> {
+        Some(match self {
             Self::CheckFailed => "Nothing was sent. Mend the order and check it again.",
+            Self::Journal => "Nothing was sent.",
+            Self::PlacedBefore => {
+                "Nothing was sent. To order another certificate of the same key, say so: CheckedOrder::again, or --again in \
+                 the command."
+            }
+            Self::OutcomeUnknown => {
+                "Its receipt settles it later: Client::reconcile, or qwac reconcile."
+            }
+            Self::NotPlaced => "It was looked for and is not there; it may be placed again.",
             Self::NotSent => {
                 "Nothing was sent. Check the base URL, the network, the proxy and the root certificates."
             }
             Self::Authentication => {
-                "The order was not placed. Check that the API key is whole, active and from CertCentral Europe (a key of \
-                 another region is unknown there)."
+                "Check that the API key is whole, active and from CertCentral Europe (a key of another region is unknown \
+                 there)."
             }
-            Self::InvalidRequest => "The order was not placed. Mend what the API names.",
+            Self::InvalidRequest => "Mend what the API names.",
             Self::NotFound => {
-                "The order was not placed. Check the numbers that the order names, and that the base URL ends with \
-                 /services/v2."
+                "Check the numbers in the request, and that the base URL ends with /services/v2."
             }
             Self::RateLimited => {
-                "The order was not placed. The API takes 100 requests in 5 seconds and 1000 in 3 minutes from a key; \
-                 wait up to 3 minutes before you place it again."
+                "The API takes 100 requests in 5 seconds and 1000 in 3 minutes from a key; wait up to 3 minutes before \
+                 you try again."
             }
-            Self::Refused => "The order was not placed.",
-            Self::NoAnswer | Self::Service | Self::UnreadableAnswer | Self::UnexpectedAnswer => {
-                MAY_EXIST
-            }
-        }
+            _ => return None,
+        })
     }
 }
 
+pub(super) const NOT_PLACED: &str = "The order was not placed.";
 pub(super) const MAY_EXIST: &str =
     "The order may have been placed. Look for it in CertCentral before you place it again.";
-pub(super) const NO_PERMISSION: &str = "The order was not placed. The key is known, but its user may not do this: check the user's \
-                             role and the key's restrictions.";
+pub(super) const NO_PERMISSION: &str = "The key is known, but its user may not do this: check the user's role and the key's \
+                             restrictions.";
 pub(super) const NO_APPROVER: &str = "The key's user may not approve requests. The order may have been placed and wait for another \
                            approver: look for it in CertCentral before you place it again.";
 

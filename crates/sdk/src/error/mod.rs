@@ -7,8 +7,9 @@ pub use kind::ErrorKind;
 
 use crate::api_error::ApiError;
 use crate::placed::Id;
+use crate::receipt::Receipt;
 use crate::report::Report;
-use kind::{MAY_EXIST, NO_APPROVER, NO_PERMISSION};
+use kind::{MAY_EXIST, NO_APPROVER, NO_PERMISSION, NOT_PLACED};
 use reqwest::StatusCode;
 use std::fmt;
 use std::time::Duration;
@@ -17,11 +18,15 @@ use std::time::Duration;
 ///
 /// `Display` tells a person what happened and what to do. No rendering holds a secret: what the server or a library
 /// wrote is cleared of the key and of the card's data first.
+#[derive(Clone)]
 pub struct Error(Box<Details>);
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Details {
     kind: ErrorKind,
+    /// The kind of what happened first, where the kind is what a look at the orders made of it.
+    cause: Option<ErrorKind>,
+    doing: Doing,
     what: String,
     status: Option<StatusCode>,
     api_errors: Vec<ApiError>,
@@ -31,12 +36,47 @@ struct Details {
     retry_after: Option<Duration>,
     request_id: Option<String>,
     attempts: u32,
+    receipt: Option<Receipt>,
+    /// What came of looking for the order.
+    looked: Option<String>,
+}
+
+/// What the call that failed was to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Doing {
+    /// Placing an order.
+    Placing,
+    /// Anything that places none.
+    Asking,
+}
+
+/// Why looking for an order did not settle its outcome.
+#[derive(Debug, Clone)]
+pub(crate) enum Unsettled {
+    /// It could not be looked for.
+    Failed(Error),
+    /// These are the same, and it may be any of them.
+    Several(Vec<Id>),
+    /// These may be it, and it may be none of them.
+    Alike(Vec<Id>),
 }
 
 impl Error {
     /// What kind of failure it was.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
+    }
+
+    /// The kind of what happened when the order was sent, where [`kind`](Self::kind) is
+    /// [`OutcomeUnknown`](ErrorKind::OutcomeUnknown) or [`NotPlaced`](ErrorKind::NotPlaced), which is what came of it; else
+    /// the kind.
+    pub fn cause(&self) -> ErrorKind {
+        self.0.cause.unwrap_or(self.0.kind)
+    }
+
+    /// What settles an open outcome later, by [`Client::reconcile`](crate::Client::reconcile) and from any process.
+    pub fn receipt(&self) -> Option<&Receipt> {
+        self.0.receipt.as_ref()
     }
 
     /// The HTTP status, if an answer came.
@@ -80,7 +120,10 @@ impl Error {
     /// The client has already tried again as its [`Retries`](crate::Retries) say. A card's SCA token serves once: get a
     /// new one before you place an order again that was refused with a 429.
     pub fn is_retryable(&self) -> bool {
-        matches!(self.0.kind, ErrorKind::NotSent | ErrorKind::RateLimited)
+        match self.0.kind {
+            ErrorKind::NotSent | ErrorKind::RateLimited | ErrorKind::NotPlaced => true,
+            kind => kind.is_open() && self.0.doing == Doing::Asking,
+        }
     }
 
     /// Whether the order may exist in spite of the error. Then look for it before placing it again.
@@ -88,7 +131,10 @@ impl Error {
     /// Only what surely came before an order says no: nothing was sent, or the API itself refused in a documented way.
     pub fn order_may_exist(&self) -> bool {
         match self.0.kind {
-            ErrorKind::NoAnswer
+            _ if self.0.doing == Doing::Asking => false,
+            ErrorKind::OutcomeUnknown
+            | ErrorKind::PlacedBefore
+            | ErrorKind::NoAnswer
             | ErrorKind::Service
             | ErrorKind::UnreadableAnswer
             | ErrorKind::UnexpectedAnswer => true,
@@ -96,12 +142,23 @@ impl Error {
             ErrorKind::Authentication => self.names("invalid_approver"),
             ErrorKind::Configuration
             | ErrorKind::CheckFailed
+            | ErrorKind::Journal
+            | ErrorKind::NotPlaced
             | ErrorKind::NotSent
             | ErrorKind::InvalidRequest
             | ErrorKind::NotFound
             | ErrorKind::RateLimited
             | ErrorKind::Refused => false,
         }
+    }
+
+    /// Whether it was met by an order of which nothing else is known, so that it has to be looked for.
+    pub(crate) fn leaves_open(&self) -> bool {
+        let is_known = matches!(
+            self.0.kind,
+            ErrorKind::OutcomeUnknown | ErrorKind::PlacedBefore
+        );
+        self.order_may_exist() && !is_known
     }
 
     fn names(&self, code: &str) -> bool {
@@ -111,17 +168,35 @@ impl Error {
             .any(|error| error.code.to_ascii_lowercase().contains(code))
     }
 
-    fn advice(&self) -> &'static str {
-        match self.0.kind {
-            ErrorKind::Authentication if self.names("invalid_approver") => NO_APPROVER,
-            ErrorKind::Authentication if self.names("missing_permission") => NO_PERMISSION,
-            kind => kind.advice(),
+    /// What became of the order, and what to do.
+    fn advice(&self) -> Vec<&'static str> {
+        let kind = self.0.kind;
+        let placing = self.0.doing == Doing::Placing;
+        let mut advice = Vec::new();
+        let no_approver =
+            self.cause() == ErrorKind::Authentication && self.names("invalid_approver");
+        match kind {
+            _ if placing && no_approver && self.order_may_exist() => advice.push(NO_APPROVER),
+            _ if placing && kind.is_open() => advice.push(MAY_EXIST),
+            _ if placing && kind.is_refusal() => advice.push(NOT_PLACED),
+            _ => {}
         }
+        if kind == ErrorKind::Authentication && no_approver {
+            return advice;
+        }
+        if kind == ErrorKind::Authentication && self.names("missing_permission") {
+            advice.push(NO_PERMISSION);
+        } else {
+            advice.extend(kind.advice());
+        }
+        advice
     }
 
     fn new(kind: ErrorKind, what: impl Into<String>) -> Self {
         Self(Box::new(Details {
             kind,
+            cause: None,
+            doing: Doing::Placing,
             what: what.into(),
             status: None,
             api_errors: Vec::new(),
@@ -131,6 +206,8 @@ impl Error {
             retry_after: None,
             request_id: None,
             attempts: 1,
+            receipt: None,
+            looked: None,
         }))
     }
 
@@ -158,6 +235,72 @@ impl Error {
         Self::new(ErrorKind::NoAnswer, what)
     }
 
+    /// The error for a question that was not answered in time.
+    pub(crate) fn unanswered() -> Self {
+        let mut error = Self::no_answer("no answer came in time");
+        error.0.doing = Doing::Asking;
+        error
+    }
+
+    /// The error for a call that ended before anything was sent, for a reason that is not the transport's.
+    pub(crate) fn not_sent(what: impl Into<String>) -> Self {
+        Self::new(ErrorKind::NotSent, what)
+    }
+
+    /// The journal can't be read or written. Nothing was sent.
+    pub(crate) fn journal(what: impl fmt::Display) -> Self {
+        Self::new(
+            ErrorKind::Journal,
+            format!("the order journal can't be used: {what}"),
+        )
+    }
+
+    /// The same order was placed before.
+    pub(crate) fn placed_before(first: &Receipt, id: Id) -> Self {
+        let what = format!(
+            "the journal knows the same order, with the same key, names and roles: order {id}, sent at {}",
+            first.sent_at
+        );
+        let mut error = Self::new(ErrorKind::PlacedBefore, what);
+        error.0.order_id = Some(id);
+        error
+    }
+
+    /// The outcome stays open; why, if it was looked for.
+    pub(crate) fn outcome_unknown(mut self, receipt: Receipt, why: Option<Unsettled>) -> Self {
+        let orders = |ids: &[Id]| {
+            let ids: Vec<_> = ids.iter().map(|id| id.as_str().to_owned()).collect();
+            told_with(&ids, ", ")
+        };
+        self.0.cause = Some(self.cause());
+        self.0.kind = ErrorKind::OutcomeUnknown;
+        self.0.looked = why.map(|why| match why {
+            Unsettled::Failed(error) => format!("Looking for it failed: {}", error.0.told()),
+            Unsettled::Several(ids) => {
+                format!(
+                    "It can't be told which of these orders it is: {}.",
+                    orders(&ids)
+                )
+            }
+            Unsettled::Alike(ids) => {
+                format!(
+                    "These orders are alike, but may be others: {}.",
+                    orders(&ids)
+                )
+            }
+        });
+        self.0.receipt = Some(receipt);
+        self
+    }
+
+    /// The order was looked for, long enough, and is not there.
+    pub(crate) fn not_placed(mut self) -> Self {
+        self.0.cause = Some(self.cause());
+        self.0.kind = ErrorKind::NotPlaced;
+        self.0.order_id = None;
+        self
+    }
+
     /// The same error, met at the last of that many attempts.
     pub(crate) fn after_attempts(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
@@ -170,27 +313,44 @@ const MOST_SHOWN: usize = 20;
 
 /// Errors on one line, the first of many.
 fn told(errors: &[String]) -> String {
-    let shown: Vec<&str> = errors.iter().take(MOST_SHOWN).map(String::as_str).collect();
-    match errors.len().saturating_sub(MOST_SHOWN) {
-        0 => shown.join("; "),
-        more => format!("{} (and {more} more)", shown.join("; ")),
+    told_with(errors, "; ")
+}
+
+fn told_with(texts: &[String], between: &str) -> String {
+    let shown: Vec<&str> = texts.iter().take(MOST_SHOWN).map(String::as_str).collect();
+    let shown = shown.join(between);
+    match texts.len().saturating_sub(MOST_SHOWN) {
+        0 => shown,
+        more => format!("{shown} (and {more} more)"),
+    }
+}
+
+impl Details {
+    /// What happened, with all that helps to find it, without what to do.
+    fn told(&self) -> String {
+        let mut told = self.what.clone();
+        if !told.ends_with('.') {
+            told.push('.');
+        }
+        if let Some(excerpt) = &self.body_excerpt {
+            told.push_str(&format!(" It begins: {excerpt:?}."));
+        }
+        if let Some(id) = &self.request_id {
+            told.push_str(&format!(" Its request id is {id}."));
+        }
+        told
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let details = &self.0;
-        f.write_str(&details.what)?;
-        if !details.what.ends_with('.') {
-            f.write_str(".")?;
+        f.write_str(&details.told())?;
+        if let Some(looked) = &details.looked {
+            write!(f, " {looked}")?;
         }
-        if let Some(excerpt) = &details.body_excerpt {
-            write!(f, " It begins: {excerpt:?}.")?;
-        }
-        if let Some(id) = &details.request_id {
-            write!(f, " Its request id is {id}.")?;
-        }
-        if let Some(id) = &details.order_id {
+        let placed_before = details.kind == ErrorKind::PlacedBefore;
+        if let (Some(id), false) = (&details.order_id, placed_before) {
             let is_success = details.status.is_some_and(|status| status.is_success());
             return if is_success && details.api_errors.is_empty() {
                 write!(
@@ -207,13 +367,15 @@ impl fmt::Display for Error {
         if let (ErrorKind::RateLimited, Some(wait)) = (details.kind, details.retry_after) {
             let begun = u64::from(wait.subsec_nanos() > 0);
             let seconds = wait.as_secs().saturating_add(begun);
+            if details.doing == Doing::Placing {
+                write!(f, " {NOT_PLACED}")?;
+            }
             return write!(
                 f,
-                " The order was not placed. The API asks to wait {seconds} seconds before you place it again."
+                " The API asks to wait {seconds} seconds before you try again."
             );
         }
-        let advice = self.advice();
-        if !advice.is_empty() {
+        for advice in self.advice() {
             write!(f, " {advice}")?;
         }
         Ok(())

@@ -9,15 +9,17 @@
 
 use qwac_psd2::{
     ApiKey, BillingAddress, Card, Client, Contact, ContactType, DcvMethod, IntendedUse, Order,
-    OrderBuilder, Organization, Payment, PspRole, Validity,
+    OrderBuilder, Organization, Payment, PspRole, Settle, Validity,
 };
 
 pub(crate) mod peer;
 
 pub(crate) const CSR: &str = include_str!("../../../../tests/orders/first.csr");
 
+/// A client that tells open outcomes at once.
 pub(crate) fn client(base_url: impl Into<String>) -> Client {
     Client::builder()
+        .settle(Settle::off())
         .base_url(base_url)
         .api_key(ApiKey::new("canary-key").unwrap())
         .build()

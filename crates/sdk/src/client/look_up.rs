@@ -1,0 +1,256 @@
+//! Looks an order up that was sent: lists what it may be, and reads each of them.
+
+use super::Client;
+use crate::error::{Error, Unsettled};
+use crate::placed::{Id, PlacedOrder};
+use crate::receipt::Receipt;
+use crate::scrub::Scrub;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use qwac_psd2_core::types::{ListedOrder, OrderInfo};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The only product that this client orders.
+const PRODUCT: &str = "eu_qwac_psd2";
+
+/// How many orders a page of the list has, at most.
+const PAGE: i32 = 1000;
+
+/// How many orders that may be it are read, at most; more can't be told apart.
+const MOST_READ: usize = 50;
+
+/// How far the clocks of client and service may differ without any doubt about which order came first.
+const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(5);
+
+/// An order that is older than the request by more than this is another one, whatever the clocks say.
+const SURELY_OLDER: SignedDuration = SignedDuration::from_hours(24);
+
+/// A time without a zone may be of any of them.
+const ZONES: SignedDuration = SignedDuration::from_hours(14);
+
+/// What was found.
+pub(super) enum Found {
+    Order(Box<PlacedOrder>),
+    Nothing,
+    Unclear(Unsettled),
+}
+
+/// How an order fits what was sent.
+#[derive(Debug, PartialEq, Eq)]
+enum Fit {
+    /// It has the key, the names and the time.
+    Same,
+    /// What is told of it does not rule it out.
+    Alike,
+    Other,
+}
+
+impl Client {
+    /// Looks once.
+    pub(super) async fn look_up(&self, receipt: &Receipt, scrub: &Scrub) -> Result<Found, Error> {
+        if let Some(id) = &receipt.order_id {
+            // The answer itself named it.
+            let info = self.read_info(id, scrub).await?;
+            return Ok(self.found(info, receipt, scrub));
+        }
+        let listed = self.list(receipt, scrub).await?;
+        if listed.len() > MOST_READ {
+            let ids = listed.into_keys().map(|id| Id::new(&id, scrub));
+            return Ok(Found::Unclear(Unsettled::Alike(ids.collect())));
+        }
+        let mut same = Vec::new();
+        let mut alike = Vec::new();
+        for (id, listed) in listed {
+            if listed.fits_time(receipt) == Fit::Other {
+                continue;
+            }
+            let info = self.read_info(&id, scrub).await?;
+            match fit(&info, receipt) {
+                Fit::Same => same.push(info),
+                Fit::Alike => alike.push(Id::new(&id, scrub)),
+                Fit::Other => {}
+            }
+        }
+        let ids = |infos: &[OrderInfo]| {
+            let ids = infos
+                .iter()
+                .map(|info| Id::new(&info.id.to_string(), scrub));
+            ids.collect()
+        };
+        Ok(match same.len() {
+            0 if alike.is_empty() => Found::Nothing,
+            0 => Found::Unclear(Unsettled::Alike(alike)),
+            1 => match same.pop() {
+                Some(info) => self.found(info, receipt, scrub),
+                None => Found::Nothing,
+            },
+            _ => Found::Unclear(Unsettled::Several(ids(&same))),
+        })
+    }
+
+    /// The order, unless it is already known to be that of another receipt.
+    fn found(&self, info: OrderInfo, receipt: &Receipt, scrub: &Scrub) -> Found {
+        match PlacedOrder::recovered(info, receipt.new_organization, scrub) {
+            Some(placed) if self.known.claim(&placed.order_id, receipt) => {
+                Found::Order(Box::new(placed))
+            }
+            _ => Found::Nothing,
+        }
+    }
+
+    /// All orders that have the product and the common name, were placed about then or later, and are not known to be others;
+    /// each once.
+    async fn list(
+        &self,
+        receipt: &Receipt,
+        scrub: &Scrub,
+    ) -> Result<BTreeMap<String, ListedOrder>, Error> {
+        // A day wider on either side: which zone the days belong to, and whether the ends count, is not documented.
+        let day = |at: Timestamp| TimeZone::UTC.to_datetime(at).date();
+        let oldest = receipt.sent_at.checked_sub(SURELY_OLDER);
+        let from = day(oldest.unwrap_or(receipt.sent_at));
+        let from = from.yesterday().unwrap_or(from);
+        let to = day(self.clock.now().max(receipt.ended_at));
+        let to = to.tomorrow().unwrap_or(to);
+        let created = format!("{from}...{to}");
+        let mut found = BTreeMap::new();
+        let mut offset = 0;
+        loop {
+            let (common_name, created) = (receipt.common_name().to_owned(), created.clone());
+            let page = self
+                .read("list_orders", scrub, move |client| {
+                    let (common_name, created) = (common_name.clone(), created.clone());
+                    async move {
+                        client
+                            .list_orders(
+                                Some(&common_name),
+                                Some(&created),
+                                Some(PRODUCT),
+                                None,
+                                None,
+                                Some(PAGE),
+                                Some(offset),
+                                // The oldest first, so that one that comes meanwhile moves none to another page.
+                                Some("date_created"),
+                            )
+                            .await
+                    }
+                })
+                .await?;
+            let count = i32::try_from(page.orders.len()).unwrap_or(i32::MAX);
+            for order in page.orders {
+                let id = order.id.to_string();
+                let is_other = receipt.is_other(&id) || self.known.is_of_another(&id, receipt);
+                if !is_other && order.may_be(receipt) {
+                    found.insert(id, order);
+                }
+            }
+            // The list may have no count of all.
+            if count < PAGE {
+                return Ok(found);
+            }
+            offset += count;
+        }
+    }
+
+    async fn read_info(&self, id: &str, scrub: &Scrub) -> Result<OrderInfo, Error> {
+        let id = id.to_owned();
+        self.read("order_info", scrub, move |client| {
+            let id = id.clone();
+            async move { client.order_info(&id).await }
+        })
+        .await
+    }
+}
+
+/// What an order's place in the list already rules out.
+trait Listed {
+    fn may_be(&self, receipt: &Receipt) -> bool;
+    fn fits_time(&self, receipt: &Receipt) -> Fit;
+}
+
+impl Listed for ListedOrder {
+    /// The filters may be taken loosely, so they are not relied on.
+    fn may_be(&self, receipt: &Receipt) -> bool {
+        let product = self.product_name_id.as_deref();
+        let name = self
+            .certificate
+            .as_ref()
+            .and_then(|certificate| certificate.common_name.as_deref());
+        product.is_none_or(|product| product == PRODUCT)
+            && name.is_none_or(|name| receipt.intent.is_common_name(name))
+    }
+
+    fn fits_time(&self, receipt: &Receipt) -> Fit {
+        fit_time(self.date_created.as_deref(), receipt)
+    }
+}
+
+fn fit(info: &OrderInfo, receipt: &Receipt) -> Fit {
+    let intent = &receipt.intent;
+    let Some(certificate) = &info.certificate else {
+        return Fit::Alike;
+    };
+    let has_key = certificate
+        .csr
+        .as_deref()
+        .and_then(|csr| intent.has_key_of(csr));
+    if has_key == Some(false) {
+        return Fit::Other;
+    }
+    let names = certificate.dns_names.iter().flatten().map(String::as_str);
+    let has_names = certificate
+        .common_name
+        .as_deref()
+        .is_some_and(|common_name| intent.has_names(common_name, names));
+    // No published answer has the roles. Where one does, and they differ, it needs a person to look.
+    let roles = certificate
+        .extra
+        .get("psp_roles")
+        .and_then(|roles| roles.as_array());
+    let has_roles = roles.is_none_or(|roles| {
+        let roles = roles.iter().filter_map(|role| role.as_str());
+        intent.has_roles(&roles.map(str::to_owned).collect::<BTreeSet<_>>())
+    });
+    match fit_time(info.date_created.as_deref(), receipt) {
+        Fit::Same if has_key == Some(true) && has_names && has_roles => Fit::Same,
+        Fit::Other => Fit::Other,
+        Fit::Same | Fit::Alike => Fit::Alike,
+    }
+}
+
+/// Whether an order that was created then may come from what was sent.
+fn fit_time(created: Option<&str>, receipt: &Receipt) -> Fit {
+    let Some(latest) = created.and_then(latest) else {
+        return Fit::Alike;
+    };
+    let age = receipt.sent_at.duration_since(latest);
+    if age <= CLOCKS_DIFFER {
+        Fit::Same
+    } else if age <= SURELY_OLDER {
+        Fit::Alike
+    } else {
+        Fit::Other
+    }
+}
+
+/// The latest time that these words may mean: dates of this API have three forms, two of them without a zone.
+fn latest(created: &str) -> Option<Timestamp> {
+    let created = created.trim();
+    if let Ok(exact) = created.parse() {
+        return Some(exact);
+    }
+    let time: DateTime = created.parse().ok()?;
+    let is_day = !created.contains(':');
+    let until = if is_day {
+        SignedDuration::from_hours(24)
+    } else {
+        SignedDuration::ZERO
+    };
+    TimeZone::UTC
+        .to_timestamp(time)
+        .ok()?
+        .checked_add(until + ZONES)
+        .ok()
+}

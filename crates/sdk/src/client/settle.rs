@@ -1,0 +1,108 @@
+//! Settles an open outcome: looks for the order until it is there, or has had the time to be.
+
+use super::Client;
+use super::look_up::Found;
+use crate::error::{Error, Unsettled};
+use crate::placed::PlacedOrder;
+use crate::receipt::Receipt;
+use crate::scrub::Scrub;
+use std::time::Duration;
+
+/// How long and how often an order with an open outcome is looked for.
+///
+/// That the list shows an order at once is not documented, and a request may still be worked on when its answer has been
+/// given up. So an order counts as not placed only when it still isn't there at the window's end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settle {
+    window: Option<Duration>,
+    interval: Duration,
+    longest_interval: Duration,
+}
+
+impl Default for Settle {
+    /// 5 minutes; looking at once, after 2 seconds, and then ever more rarely up to every 30 seconds.
+    fn default() -> Self {
+        Self {
+            window: Some(Duration::from_secs(300)),
+            interval: Duration::from_secs(2),
+            longest_interval: Duration::from_secs(30),
+        }
+    }
+}
+
+impl Settle {
+    /// Not at all: an open outcome is told at once, with its receipt.
+    pub fn off() -> Self {
+        Self {
+            window: None,
+            ..Self::default()
+        }
+    }
+
+    /// How long after the attempt's end an order is looked for before it counts as not placed; 5 minutes if not called. It
+    /// should not be shorter than the service may take for an order, nor than its list may be behind.
+    #[must_use]
+    pub fn window(mut self, window: Duration) -> Self {
+        self.window = Some(window);
+        self
+    }
+
+    /// The wait after the first look; 2 seconds if not called. It doubles with each, up to 30 seconds.
+    #[must_use]
+    pub fn interval(mut self, interval: Duration) -> Self {
+        self.interval = interval;
+        self
+    }
+}
+
+impl Client {
+    /// What became of an order whose outcome `met` left open.
+    pub(super) async fn settle(
+        &self,
+        receipt: &Receipt,
+        met: Error,
+        scrub: &Scrub,
+    ) -> Result<PlacedOrder, Error> {
+        let Some(window) = self.settle.window else {
+            return Err(met.outcome_unknown(receipt.clone(), None));
+        };
+        // A receipt whose attempt ends later than any can is of a clock that went wrong.
+        let over = self.clock.now().duration_since(receipt.ended_at);
+        let ahead = Duration::try_from(-over)
+            .unwrap_or_default()
+            .min(self.timeout);
+        let over = Duration::try_from(over).unwrap_or_default();
+        let mut left = (window + ahead).saturating_sub(over);
+        let mut interval = self.settle.interval;
+        loop {
+            let found = self.look_up(receipt, scrub).await;
+            tracing::info!(
+                order = receipt.fingerprint(),
+                found = match &found {
+                    Ok(Found::Order(_)) => "yes",
+                    Ok(Found::Nothing) => "no",
+                    Ok(Found::Unclear(_)) => "unclear",
+                    Err(_) => "failed",
+                },
+                seconds_left = left.as_secs(),
+                "looked for an order whose outcome is open"
+            );
+            let is_last = left.is_zero();
+            let why = match found {
+                Ok(Found::Order(placed)) => return Ok(*placed),
+                Ok(Found::Nothing) if is_last => return Err(met.not_placed()),
+                Ok(Found::Nothing) => None,
+                Ok(Found::Unclear(why)) => is_last.then_some(why),
+                Err(error) if is_last || !error.is_retryable() => Some(Unsettled::Failed(error)),
+                Err(_) => None,
+            };
+            if let Some(why) = why {
+                return Err(met.outcome_unknown(receipt.clone(), Some(why)));
+            }
+            let wait = interval.min(left);
+            self.clock.sleep(wait).await;
+            left -= wait;
+            interval = (interval * 2).min(self.settle.longest_interval);
+        }
+    }
+}
