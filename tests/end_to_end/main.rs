@@ -7,9 +7,12 @@
     reason = "a test may fail so"
 )]
 
+mod clock;
 mod examples;
+mod journal;
 mod lookup;
 mod refusals;
+mod settle;
 mod shapes;
 mod transport;
 

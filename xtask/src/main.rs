@@ -5,6 +5,7 @@ mod field_table;
 mod lint;
 mod regenerate;
 mod rule_list;
+mod soak;
 mod spec;
 mod steps;
 mod test;
@@ -26,6 +27,8 @@ enum Command {
     Regenerate(regenerate::Options),
     /// Runs all tests. Installs the tools that they need into a cache.
     Test,
+    /// Places many orders under random faults and says whether any was lost or placed twice.
+    Soak(soak::Options),
     /// Checks form, lints, documentation, licences and the generated files.
     Lint,
 }
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Regenerate(options) => regenerate::run(&options),
         Command::Test => test::run(),
+        Command::Soak(options) => soak::run(&options),
         Command::Lint => lint::run(),
     };
     match done {

@@ -1,0 +1,503 @@
+//! An order whose outcome is open is looked for in the sandbox, and what came of it is told.
+
+use crate::clock::TestClock;
+use crate::{order, project};
+use qwac_psd2::{
+    ApiKey, Client, ClientBuilder, Error, ErrorKind, Order, Pace, PlacedStatus, PspRole, Receipt,
+    Retries, Settle,
+};
+use qwac_psd2_sandbox::{
+    Account, Approval, FaultPlan, InjectedFault, Lag, Page, Sandbox, Target, When,
+};
+use std::time::Duration;
+
+const SECOND: Duration = Duration::from_secs(1);
+
+/// A sandbox that goes by the clock, and the settings of a client of it that does too.
+async fn sandbox(clock: &TestClock, account: Account) -> Sandbox {
+    let own = clock.clone();
+    Sandbox::builder()
+        .account(account)
+        .clock(move || qwac_psd2::Clock::now(&own))
+        .start()
+        .await
+        .unwrap()
+}
+
+fn settings(sandbox: &Sandbox, clock: &TestClock) -> ClientBuilder {
+    Client::builder()
+        .base_url(sandbox.base_url())
+        .api_key(ApiKey::new(sandbox.api_key()).unwrap())
+        .clock(clock.clone())
+        .pace(Pace::unlimited())
+        .retries(Retries::default().base(Duration::from_millis(1)))
+        .timeout(SECOND)
+}
+
+struct Place {
+    clock: TestClock,
+    sandbox: Sandbox,
+    client: Client,
+}
+
+async fn place() -> Place {
+    let clock = TestClock::new();
+    let sandbox = sandbox(&clock, Account::default()).await;
+    let client = settings(&sandbox, &clock).build().unwrap();
+    Place {
+        clock,
+        sandbox,
+        client,
+    }
+}
+
+impl Place {
+    /// Lets this happen to the next order, and to it alone.
+    fn fault(&self, fault: InjectedFault) {
+        let plan = FaultPlan::seeded(1).with(Target::PlaceOrder, When::Nth(1), fault);
+        self.sandbox.set_faults(plan);
+    }
+}
+
+fn status(status: u16, page: Page, recorded: bool) -> InjectedFault {
+    InjectedFault::Status {
+        status,
+        page,
+        recorded,
+    }
+}
+
+/// Everything that can happen after a byte has left, with whether the order was taken.
+fn open_ends() -> Vec<(InjectedFault, bool, ErrorKind)> {
+    use ErrorKind::{NoAnswer, Service, UnexpectedAnswer, UnreadableAnswer};
+    let mut ends = vec![
+        (InjectedFault::ResetBefore, false, NoAnswer),
+        (InjectedFault::ResetAfter, true, NoAnswer),
+        (InjectedFault::Delay(5 * SECOND), true, NoAnswer),
+        (InjectedFault::Stall(0), true, UnreadableAnswer),
+        (InjectedFault::Truncate(0), true, UnreadableAnswer),
+        (InjectedFault::Truncate(4), true, UnreadableAnswer),
+        // What is known of the number ends in the middle of it.
+        (InjectedFault::Truncate(7), true, UnreadableAnswer),
+        (status(201, Page::Html, true), true, UnreadableAnswer),
+        (status(200, Page::Html, false), false, UnreadableAnswer),
+        (status(409, Page::Json, true), true, UnexpectedAnswer),
+        (status(403, Page::Html, false), false, UnexpectedAnswer),
+    ];
+    for code in [500, 502, 503] {
+        for page in [Page::Json, Page::Html] {
+            for recorded in [true, false] {
+                ends.push((status(code, page, recorded), recorded, Service));
+            }
+        }
+    }
+    ends
+}
+
+#[tokio::test]
+async fn whatever_happens_after_a_byte_has_left_the_truth_is_told() {
+    for (fault, recorded, cause) in open_ends() {
+        let place = place().await;
+        place.fault(fault.clone());
+        let outcome = place.client.place(order().build().checked().unwrap()).await;
+        let orders = place.sandbox.orders();
+        assert_eq!(orders.len(), usize::from(recorded), "{fault:?}");
+        match outcome {
+            Ok(placed) => {
+                assert_eq!(
+                    placed.order_id.as_str(),
+                    orders[0].id.to_string(),
+                    "{fault:?}"
+                );
+                assert!(placed.recovered, "{fault:?}");
+                assert_eq!(placed.status, PlacedStatus::WaitingForApproval);
+                assert_eq!(placed.requests.len(), 1);
+            }
+            Err(error) => {
+                assert!(!recorded, "{fault:?}: {error}");
+                assert_eq!(error.kind(), ErrorKind::NotPlaced, "{fault:?}: {error}");
+                assert_eq!(error.cause(), cause, "{fault:?}");
+                assert!(!error.order_may_exist());
+                assert!(error.is_retryable());
+                assert!(error.to_string().contains("was not placed"), "{error}");
+                let again = place.client.place(order().build().checked().unwrap()).await;
+                assert!(!again.unwrap().recovered);
+                assert_eq!(place.sandbox.orders().len(), 1);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_order_counts_as_not_placed_only_when_the_window_is_over() {
+    let place = place().await;
+    place.fault(InjectedFault::ResetBefore);
+    let error = place.client.place(order().build().checked().unwrap()).await;
+    assert_eq!(error.unwrap_err().kind(), ErrorKind::NotPlaced);
+    let waits: Vec<_> = place.clock.waits().iter().map(Duration::as_secs).collect();
+    assert_eq!(waits[..6], [2, 4, 8, 16, 30, 30]);
+    assert_eq!(waits.iter().sum::<u64>(), 300);
+}
+
+#[tokio::test]
+async fn a_list_that_is_behind_is_waited_for() {
+    for lag in [Lag::Requests(9), Lag::Time(100 * SECOND)] {
+        let place = place().await;
+        place.sandbox.set_faults(
+            FaultPlan::seeded(1)
+                .with(Target::PlaceOrder, When::Nth(1), InjectedFault::ResetAfter)
+                .with(Target::ListOrders, When::Always, InjectedFault::Behind(lag)),
+        );
+        let placed = place.client.place(order().build().checked().unwrap()).await;
+        assert!(placed.unwrap().recovered);
+        assert!(place.clock.waits().len() > 3);
+    }
+}
+
+#[tokio::test]
+async fn a_list_that_tells_an_order_twice_tells_one() {
+    let place = place().await;
+    place.sandbox.set_faults(
+        FaultPlan::seeded(1)
+            .with(Target::PlaceOrder, When::Nth(1), InjectedFault::ResetAfter)
+            .with(Target::ListOrders, When::Always, InjectedFault::Duplicates),
+    );
+    let placed = place.client.place(order().build().checked().unwrap()).await;
+    assert!(placed.unwrap().recovered);
+}
+
+#[tokio::test]
+async fn looking_is_tried_again_when_it_fails() {
+    let place = place().await;
+    place.sandbox.set_faults(
+        FaultPlan::seeded(1)
+            .with(Target::PlaceOrder, When::Nth(1), InjectedFault::ResetAfter)
+            .with(
+                Target::ListOrders,
+                When::Nth(1),
+                status(503, Page::Html, false),
+            )
+            .with(Target::ListOrders, When::Nth(2), InjectedFault::ResetAfter)
+            .with(
+                Target::ListOrders,
+                When::Nth(3),
+                InjectedFault::Truncate(20),
+            )
+            .with(
+                Target::OrderInfo,
+                When::Nth(1),
+                status(500, Page::Json, false),
+            ),
+    );
+    let placed = place.client.place(order().build().checked().unwrap()).await;
+    assert!(placed.unwrap().recovered);
+}
+
+#[tokio::test]
+async fn a_number_that_the_broken_answer_named_is_asked_for_by_itself() {
+    let place = place().await;
+    place.sandbox.set_faults(
+        FaultPlan::seeded(1)
+            .with(
+                Target::PlaceOrder,
+                When::Nth(1),
+                InjectedFault::Truncate(40),
+            )
+            .with(
+                Target::ListOrders,
+                When::Always,
+                status(500, Page::Json, false),
+            ),
+    );
+    let placed = place.client.place(order().build().checked().unwrap()).await;
+    assert!(placed.unwrap().recovered);
+}
+
+/// Loses the answer and everything that is asked afterwards.
+async fn unknown(place: &Place, order: Order) -> Error {
+    place.sandbox.set_faults(
+        FaultPlan::seeded(1)
+            .with(Target::PlaceOrder, When::Nth(1), InjectedFault::ResetAfter)
+            .with(
+                Target::ListOrders,
+                When::Always,
+                status(500, Page::Html, false),
+            ),
+    );
+    let error = place
+        .client
+        .place(order.checked().unwrap())
+        .await
+        .unwrap_err();
+    place.sandbox.set_faults(FaultPlan::default());
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
+    assert_eq!(error.cause(), ErrorKind::NoAnswer);
+    assert!(error.order_may_exist());
+    assert!(!error.is_retryable());
+    let text = error.to_string();
+    assert!(
+        text.contains("Looking for it failed: the service failed: HTTP 500"),
+        "{text}"
+    );
+    assert!(text.contains("may have been placed"), "{text}");
+    error
+}
+
+#[tokio::test]
+async fn a_receipt_settles_the_outcome_later_and_from_another_process() {
+    let place = place().await;
+    let error = unknown(&place, order().build()).await;
+    let text = serde_json::to_string(error.receipt().unwrap()).unwrap();
+    place.clock.pass(Duration::from_secs(30 * 24 * 3600));
+    let receipt: Receipt = serde_json::from_str(&text).unwrap();
+    assert_eq!(receipt.common_name(), "example.net");
+    let other = settings(&place.sandbox, &place.clock).build().unwrap();
+    for client in [&other, &place.client, &other] {
+        let placed = client.reconcile(&receipt).await.unwrap();
+        assert!(placed.recovered);
+        assert_eq!(
+            placed.order_id.as_str(),
+            place.sandbox.orders()[0].id.to_string()
+        );
+    }
+    assert_eq!(place.sandbox.orders().len(), 1);
+}
+
+#[tokio::test]
+async fn a_receipt_is_of_one_service_and_whole() {
+    let place = place().await;
+    let error = unknown(&place, order().build()).await;
+    let receipt = error.receipt().unwrap();
+    let elsewhere = Sandbox::start().await.unwrap();
+    let elsewhere = settings(&elsewhere, &place.clock).build().unwrap();
+    let error = elsewhere.reconcile(receipt).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    let text = serde_json::to_string(receipt).unwrap();
+    for (from, to) in [
+        ("\"version\":1", "\"version\":2"),
+        ("example.org", "example.com.org"),
+    ] {
+        let changed: Receipt = serde_json::from_str(&text.replace(from, to)).unwrap();
+        let error = place.client.reconcile(&changed).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Configuration, "{to}");
+    }
+}
+
+#[tokio::test]
+async fn two_of_the_same_by_different_clients_can_not_be_told_apart() {
+    let place = place().await;
+    let other = settings(&place.sandbox, &place.clock).build().unwrap();
+    other
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap();
+    place.fault(InjectedFault::ResetAfter);
+    let error = place
+        .client
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown);
+    for order in place.sandbox.orders() {
+        assert!(error.to_string().contains(&order.id.to_string()), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn an_order_that_is_known_to_be_another_is_not_taken_for_it() {
+    let place = place().await;
+    // By the same client, which knows its own orders.
+    let first = place
+        .client
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap();
+    place.fault(InjectedFault::ResetAfter);
+    let second = place
+        .client
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap();
+    assert!(second.recovered);
+    assert_ne!(first.order_id, second.order_id);
+    place.fault(InjectedFault::ResetBefore);
+    let third = place
+        .client
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap_err();
+    assert_eq!(third.kind(), ErrorKind::NotPlaced);
+}
+
+/// What a look makes of an order that another client placed so long before, where this one's was not taken.
+async fn beside(earlier: Order, before: Duration) -> Error {
+    let place = place().await;
+    let other = settings(&place.sandbox, &place.clock).build().unwrap();
+    other.place(earlier.checked().unwrap()).await.unwrap();
+    place.clock.pass(before);
+    place.fault(InjectedFault::ResetBefore);
+    place
+        .client
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap_err()
+}
+
+#[tokio::test]
+async fn an_order_that_may_be_it_is_never_passed_over() {
+    // The same, but for clocks that may differ.
+    let error = beside(order().build(), Duration::from_secs(3600)).await;
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
+    assert!(error.to_string().contains("alike"), "{error}");
+    // The same key for other names.
+    let error = beside(order().dns_names(["example.com"]).build(), SECOND).await;
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
+}
+
+#[tokio::test]
+async fn an_order_that_is_surely_another_is_passed_over() {
+    let day = Duration::from_secs(24 * 3600);
+    let second = std::fs::read_to_string(project("tests/orders/second.csr")).unwrap();
+    for (earlier, before) in [
+        (order().csr(second), SECOND),
+        (
+            order()
+                .common_name("example.com")
+                .dns_names(["example.net"]),
+            SECOND,
+        ),
+        (order(), day + SECOND),
+    ] {
+        let error = beside(earlier.build(), before).await;
+        assert_eq!(error.kind(), ErrorKind::NotPlaced, "{error}");
+    }
+}
+
+#[tokio::test]
+async fn the_answers_names_may_be_in_another_order_and_with_the_common_name() {
+    let place = place().await;
+    place.fault(InjectedFault::ResetAfter);
+    let order = order()
+        .dns_names([
+            "example.org",
+            "EXAMPLE.com",
+            "bücher.example.com",
+            "example.net",
+        ])
+        .psp_roles([PspRole::CardIssuing])
+        .build();
+    assert!(
+        place
+            .client
+            .place(order.checked().unwrap())
+            .await
+            .unwrap()
+            .recovered
+    );
+}
+
+#[tokio::test]
+async fn what_is_recovered_tells_where_the_order_stands() {
+    let clock = TestClock::new();
+    for (approval, status) in [
+        (Approval::Required, PlacedStatus::WaitingForApproval),
+        (Approval::Automatic, PlacedStatus::Approved),
+    ] {
+        let sandbox = sandbox(&clock, Account::default().with_approval(approval)).await;
+        let client = settings(&sandbox, &clock).build().unwrap();
+        sandbox.set_faults(FaultPlan::seeded(1).with(
+            Target::PlaceOrder,
+            When::Nth(1),
+            InjectedFault::ResetAfter,
+        ));
+        let placed = client
+            .place(order().build().checked().unwrap())
+            .await
+            .unwrap();
+        assert!(placed.recovered);
+        assert_eq!(placed.status, status);
+        assert_eq!(placed.organization_id, None);
+    }
+}
+
+#[tokio::test]
+async fn without_settling_an_open_outcome_is_told_at_once_with_its_receipt() {
+    let place = place().await;
+    let settings = settings(&place.sandbox, &place.clock).settle(Settle::off());
+    let client = settings.build().unwrap();
+    place.fault(InjectedFault::ResetAfter);
+    let error = client
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown);
+    assert!(place.clock.waits().is_empty());
+    assert!(
+        place
+            .client
+            .reconcile(error.receipt().unwrap())
+            .await
+            .unwrap()
+            .recovered
+    );
+}
+
+#[tokio::test]
+async fn the_outcome_of_an_order_whose_caller_went_away_is_obtainable() {
+    let place = place().await;
+    place.fault(InjectedFault::Delay(Duration::from_millis(300)));
+    let checked = order().build().checked().unwrap();
+    let handle = checked.handle();
+    {
+        let call = place.client.place(checked);
+        let cut = tokio::time::timeout(Duration::from_millis(30), call).await;
+        assert!(cut.is_err(), "it was too quick to be cut");
+    }
+    let placed = place.client.outcome(&handle).await.unwrap();
+    let again = place.client.outcome(&handle.clone()).await.unwrap();
+    assert_eq!(placed, again);
+    assert_eq!(
+        placed.order_id.as_str(),
+        place.sandbox.orders()[0].id.to_string()
+    );
+    // Of another client too: the handle has it.
+    let other = settings(&place.sandbox, &place.clock).build().unwrap();
+    assert_eq!(other.outcome(&handle).await.unwrap(), placed);
+}
+
+#[tokio::test]
+async fn an_order_that_is_dropped_has_no_outcome() {
+    let place = place().await;
+    let checked = order().build().checked().unwrap();
+    let handle = checked.handle();
+    drop(checked);
+    let error = place.client.outcome(&handle).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert!(!error.order_may_exist());
+}
+
+#[test]
+fn a_runtime_that_ends_under_a_call_leaves_a_receipt() {
+    let outer = tokio::runtime::Runtime::new().unwrap();
+    let place = outer.block_on(place());
+    place.fault(InjectedFault::Delay(Duration::from_millis(500)));
+    let checked = order().build().checked().unwrap();
+    let handle = checked.handle();
+    let inner = tokio::runtime::Runtime::new().unwrap();
+    let client = place.client.clone();
+    inner.spawn(async move { client.place(checked).await });
+    // Until it has arrived.
+    while place.sandbox.orders().is_empty() {
+        std::thread::yield_now();
+    }
+    inner.shutdown_background();
+    let error = outer.block_on(place.client.outcome(&handle)).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
+    let receipt = error.receipt().unwrap().clone();
+    let other = settings(&place.sandbox, &place.clock).build().unwrap();
+    let placed = outer.block_on(other.reconcile(&receipt)).unwrap();
+    assert_eq!(
+        placed.order_id.as_str(),
+        place.sandbox.orders()[0].id.to_string()
+    );
+}
