@@ -24,8 +24,8 @@ impl Failure {
         match self {
             Self::File(message) | Self::Machine(message) => message.clone(),
             Self::Usage(message) => (*message).to_owned(),
-            Self::Interrupted => "interrupted. The order may have been placed. Look for it in CertCentral before you \
-                                  place it again."
+            Self::Interrupted => "interrupted. The order may have been placed. Settle it with qwac reconcile, or look for it in \
+                                  CertCentral, before you place it again."
                 .to_owned(),
             Self::Call(error) => error.to_string(),
         }

@@ -3,10 +3,12 @@
 //! It ends with 0 when all is well, 2 when an order is not valid, and 1 for everything else.
 
 mod check;
+mod connection;
 mod failure;
 mod key_blocklist;
 mod order;
 mod order_file;
+mod reconcile;
 mod rules;
 mod sandbox;
 mod show;
@@ -36,6 +38,8 @@ enum Command {
     Rules(rules::Options),
     /// Checks an order and places it. Without --sandbox this costs money.
     Order(order::Options),
+    /// Settles orders whose outcome was left open.
+    Reconcile(reconcile::Options),
     /// Runs an embedded CertCentral on this machine.
     Sandbox(sandbox::Options),
 }
@@ -45,7 +49,7 @@ pub(crate) const EXIT_CODES: &str = "Exit codes:
   0  all is well
   2  the order is not valid; nothing was sent
   1  everything else; where an order may exist all the same, the error says so, and with --json
-     error.order_may_exist is true: look in CertCentral before you place it again";
+     error.order_may_exist is true: qwac reconcile settles it";
 
 /// How the command ended.
 enum End {
@@ -82,6 +86,7 @@ fn main() -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Rules(options) => rules::run(&options),
         Command::Order(options) => order::run(&options),
+        Command::Reconcile(options) => reconcile::run(&options),
         Command::Sandbox(options) => sandbox::run(&options),
     };
     end.unwrap_or_else(|failure| {

@@ -1,12 +1,10 @@
 //! `qwac order`: checks an order and places it, at CertCentral Europe or at the embedded sandbox.
 
+use crate::connection::Connection;
 use crate::failure::Failure;
 use crate::key_blocklist::KeyList;
 use crate::{End, order_file, sandbox, show, signals};
-use qwac_psd2::{
-    ApiKey, CheckedOrder, Checker, Client, ClientBuilder, EUROPEAN_BASE_URL, ErrorKind, Order,
-    Organization, PlacedOrder, Report,
-};
+use qwac_psd2::{CheckedOrder, Checker, ErrorKind, Order, Organization, PlacedOrder, Report};
 use qwac_psd2_sandbox::{Approval, Sandbox};
 use serde::Serialize;
 use serde_json::Value;
@@ -24,12 +22,11 @@ pub(crate) struct Options {
     /// [default: required]
     #[arg(long, value_parser = sandbox::approvals())]
     approval: Option<Approval>,
-    /// Where to place it. The API key comes from the environment variable CERTCENTRAL_API_KEY.
-    #[arg(long, value_name = "URL", default_value = EUROPEAN_BASE_URL)]
-    base_url: String,
-    /// Further root certificates to trust, as PEM.
-    #[arg(long, value_name = "FILE")]
-    root_certificates: Option<PathBuf>,
+    #[command(flatten)]
+    connection: Connection,
+    /// Places it although the journal knows an order with the same key, names and roles.
+    #[arg(long)]
+    again: bool,
     #[command(flatten)]
     keys: KeyList,
     /// Prints one JSON object: {"order", "request", "findings"}, and "error" if there is one.
@@ -71,7 +68,10 @@ fn check_and_place(options: &Options, outcome: &mut Outcome) -> Result<(), Failu
     if !options.json && !outcome.findings.findings().is_empty() {
         show::report(&options.file, &outcome.findings)?;
     }
-    let checked = checked?;
+    let mut checked = checked?;
+    if options.again {
+        checked = checked.again();
+    }
     outcome.request = checked.request().clone();
     let runtime = sandbox::runtime()?;
     let placed = runtime.block_on(place(options, &order, checked));
@@ -137,21 +137,17 @@ async fn place(
 ) -> Result<PlacedOrder, Failure> {
     let (client, _running) = if options.sandbox {
         let sandbox = start_sandbox(options, order).await?;
-        let client = Client::builder()
-            .base_url(sandbox.base_url())
-            .api_key(ApiKey::new(sandbox.api_key())?);
+        let (url, key) = (sandbox.base_url(), sandbox.api_key());
         if !options.json {
-            let url = sandbox.base_url();
             show::line(&format!("Sandbox at {url}; nothing leaves this machine."))?;
         }
-        (client, Some(sandbox))
+        (
+            options.connection.client_of(url.clone(), key)?,
+            Some(sandbox),
+        )
     } else {
-        let client = Client::builder()
-            .base_url(&options.base_url)
-            .api_key(ApiKey::from_env()?);
-        (client, None)
+        (options.connection.client()?, None)
     };
-    let client = with_roots(client, options)?.build()?;
     if !options.json {
         let url = client.base_url();
         show::request(
@@ -180,13 +176,4 @@ async fn start_sandbox(options: &Options, order: &Order) -> Result<Sandbox, Fail
         .start()
         .await
         .map_err(|error| Failure::Machine(format!("the sandbox can't start: {error}")))
-}
-
-fn with_roots(client: ClientBuilder, options: &Options) -> Result<ClientBuilder, Failure> {
-    let Some(path) = &options.root_certificates else {
-        return Ok(client);
-    };
-    let pem = std::fs::read(path)
-        .map_err(|error| Failure::Machine(format!("{}: {error}", path.display())))?;
-    Ok(client.root_certificates(pem))
 }

@@ -86,7 +86,11 @@ pub(crate) fn request(url: &str, body: &Value) -> Result<()> {
 
 /// What came back.
 pub(crate) fn placed(placed: &PlacedOrder) -> Result<()> {
-    heading("Answer")?;
+    heading(if placed.recovered {
+        "Found, after its answer was lost"
+    } else {
+        "Answer"
+    })?;
     line(&format!("  order         {}", placed.order_id))?;
     let status = placed.status.as_str().replace('_', " ");
     line(&format!("  status        {status}"))?;
@@ -151,14 +155,19 @@ fn next(status: &PlacedStatus) -> Option<&'static str> {
 
 /// The error of a call, as an object for scripts.
 pub(crate) fn error_json(error: &Error) -> Value {
-    json!({
+    let mut json = json!({
         "kind": error.kind(),
+        "cause": error.cause(),
         "message": error.to_string(),
         "status": error.status(),
         "api_errors": error.api_errors(),
         "order_id": error.order_id(),
         "order_may_exist": error.order_may_exist(),
-    })
+    });
+    if let (Some(receipt), Value::Object(json)) = (error.receipt(), &mut json) {
+        json.insert("receipt".to_owned(), json!(receipt));
+    }
+    json
 }
 
 fn heading(text: &str) -> Result<()> {

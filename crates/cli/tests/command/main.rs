@@ -10,6 +10,7 @@
 
 mod checks;
 mod files;
+mod journal;
 mod orders;
 mod placed;
 mod process;

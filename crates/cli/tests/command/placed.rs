@@ -102,7 +102,7 @@ fn a_reader_that_goes_away_before_the_answer_does_not_lose_the_number() {
 #[test]
 fn an_error_that_cannot_be_written_is_told_elsewhere() {
     let server = Server::start();
-    let mut child = ordering(&server, &["--json"]);
+    let mut child = ordering(&server, &["--json", "--settle", "0", "--timeout", "1"]);
     drop(child.stdout.take());
     answer(server.request(), "{}");
     let output = child.wait_with_output().unwrap();

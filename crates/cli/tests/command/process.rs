@@ -3,6 +3,8 @@
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A file of the project.
 pub(crate) fn project(path: &str) -> PathBuf {
@@ -17,8 +19,18 @@ pub(crate) fn qwac(arguments: &[&str]) -> Command {
         .args(arguments)
         .current_dir(project(""))
         .env_remove("CERTCENTRAL_API_KEY")
+        .env("QWAC_JOURNAL", own_journal())
         .stdin(Stdio::null());
     command
+}
+
+/// A journal that no other call uses.
+fn own_journal() -> PathBuf {
+    static FOLDER: OnceLock<tempfile::TempDir> = OnceLock::new();
+    static CALLS: AtomicUsize = AtomicUsize::new(0);
+    let folder = FOLDER.get_or_init(|| tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap());
+    let call = CALLS.fetch_add(1, Ordering::Relaxed);
+    folder.path().join(format!("journal-{call}"))
 }
 
 pub(crate) fn run(arguments: &[&str]) -> Output {
