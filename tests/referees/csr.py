@@ -1,4 +1,4 @@
-"""Peers judge how the SDK reads CSRs and which keys it takes for weak: badkeys, cryptography and OpenSSL.
+"""Peers judge how the SDK reads CSRs, verifies them and which keys it takes for weak: badkeys, cryptography and OpenSSL.
 
 Needs the PyPI packages badkeys and cryptography, and openssl on the PATH; takes no arguments and works offline.
 """
@@ -58,6 +58,19 @@ def openssl_reads(text):
     return subprocess.run(command, input=text.encode(), capture_output=True, check=False).returncode == 0
 
 
+def signatures():
+    """Yields a name and what is wrong, or nothing, for each signature that the SDK verifies."""
+    for rule in "csr.signature", "csr.weak_hash", "csr.exponent_range":
+        vectors = load(f"check/{rule}.json")
+        for case in [*vectors["trips"], *vectors["passes"]]:
+            findings = {finding.split()[1] for finding in case["findings"]}
+            csr = case["order"].get("csr", "")
+            if "CERTIFICATE REQUEST" not in csr or findings & {"csr.unverified", "csr.algorithm"}:
+                continue
+            found, said = openssl_reads(csr), "csr.signature" not in findings
+            yield f"{rule}, {case['name']}", None if found == said else f"OpenSSL verifies it: {found}; the vectors say {said}"
+
+
 def cryptography_reads(text):
     try:
         x509.load_pem_x509_csr(text.encode())
@@ -81,7 +94,7 @@ def forms():
 
 def main():
     passed = failed = 0
-    for name, wrong in [*weak_keys(), *forms()]:
+    for name, wrong in [*weak_keys(), *signatures(), *forms()]:
         if wrong is None:
             passed += 1
         else:

@@ -5,6 +5,7 @@ mod pem;
 mod public_key;
 mod request;
 mod signature;
+mod verify;
 
 pub(crate) use kind::Kind;
 pub(crate) use pem::{Form, MAX_LENGTH, names_private_key};

@@ -16,7 +16,7 @@ pub(super) const SIGNATURE: Rule = Rule {
     find: |order, found| {
         if let Some((signature, key)) = signed(order)
             && let Some(verifier) = signature.verifier(key)
-            && !signature.holds(verifier, key)
+            && !verifier.holds()
         {
             found.at(PATH, "the CSR's signature is not one of its key");
         }
@@ -38,13 +38,13 @@ pub(super) const WEAK_HASH: Rule = Rule {
     },
 };
 
-/// Not every signature can be verified here: RFC 8017, RFC 4055.
+/// Not every signature can be verified here: RFC 8017; `spec/decisions.md`, D37.
 pub(super) const UNVERIFIED: Rule = Rule {
     id: "csr.unverified",
     severity: Severity::Note,
     about: "The CSR's signature could not be verified here.",
-    help: "Verified are RSA signatures with SHA-1, SHA-256, SHA-384 and SHA-512, and RSASSA-PSS with a salt as long as \
-           the hash. Source: RFC 8017, RFC 4055.",
+    help: "Verified are RSA signatures with SHA-1, SHA-256, SHA-384 and SHA-512, in the form of PKCS#1 v1.5 and of \
+           RSASSA-PSS, by keys of at most 4096 bits. Make the request with SHA-256 if it can be had. Source: RFC 8017.",
     find: |order, found| {
         if let Some((signature, key)) = signed(order)
             && signature.verifier(key).is_none()
