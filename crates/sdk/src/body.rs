@@ -2,13 +2,13 @@
 //! sent; wiped when dropped.
 
 use crate::csr::{self, ReadCsr};
+use crate::day;
 use crate::mask::{collect_secrets, mask};
 use crate::names::{self, Name};
 use crate::order::{
     BillingAddress, Card, Contact, NewOrganization, Order, OrderContact, Organization, Payment,
     Renewal, Validity,
 };
-use jiff::civil::Date;
 use qwac_psd2_core::fields::{ORDER_REQUEST, Shape};
 use qwac_psd2_core::types::OrderRequest;
 use serde_json::{Map, Value, json};
@@ -48,7 +48,10 @@ impl Body {
                 order.technical_contact.as_ref().map(order_contact),
             ),
             ("order_validity", order.validity.map(validity)),
-            ("custom_expiration_date", order.expires_on.map(date)),
+            (
+                "custom_expiration_date",
+                order.expires_on.map(|on| day::write(on).into()),
+            ),
             ("payment_method", text(order.payment.method())),
             ("skip_approval", order.skip_approval.map(Value::from)),
             ("comments", text(order.comments.as_deref())),
@@ -298,13 +301,8 @@ fn validity(validity: Validity) -> Value {
     match validity {
         Validity::Years(years) => json!({ "years": years }),
         Validity::Days(days) => json!({ "days": days }),
-        Validity::Until(day) => json!({ "custom_expiration_date": date(day) }),
+        Validity::Until(day) => json!({ "custom_expiration_date": day::write(day) }),
     }
-}
-
-/// A day as the order page writes it, such as `09 JUN 2027`.
-fn date(day: Date) -> Value {
-    day.strftime("%d %b %Y").to_string().to_uppercase().into()
 }
 
 /// A required text: an empty one is missing.

@@ -46,6 +46,7 @@ mod check;
 mod client;
 mod clock;
 mod csr;
+mod day;
 mod error;
 mod handle;
 mod intent;

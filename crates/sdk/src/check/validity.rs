@@ -2,8 +2,8 @@
 
 use super::rule::{Found, Rule};
 use super::subject::Subject;
-use crate::lifetime;
 use crate::report::Severity;
+use crate::{day, lifetime};
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
@@ -41,7 +41,11 @@ const CALENDAR: Rule = Rule {
         for path in DATES {
             // Another form is told by the limits of the field.
             let formed = !order.faults.iter().any(|fault| fault.path == path);
-            if formed && order.text(path).is_some_and(|text| parse(text).is_none()) {
+            if formed
+                && order
+                    .text(path)
+                    .is_some_and(|text| day::read(text).is_none())
+            {
                 found.at(path, "there is no such day");
             }
         }
@@ -243,8 +247,8 @@ enum Term {
 
 /// The one of a date, days and years that counts. Nothing where it is none that the spec allows.
 fn term(order: &Subject<'_>, path: &str) -> Option<Term> {
-    if let Some(day) = order.text(&format!("{path}{DATE}")) {
-        return parse(day).map(Term::Until);
+    if let Some(text) = order.text(&format!("{path}{DATE}")) {
+        return day::read(text).map(Term::Until);
     }
     let number = |name, allowed: std::ops::RangeInclusive<i64>| {
         let number = order.number(&format!("{path}/{name}"))?;
@@ -264,12 +268,5 @@ fn dates(order: &Subject<'_>) -> impl Iterator<Item = (&'static str, Date)> {
 }
 
 fn date(order: &Subject<'_>, path: &str) -> Option<Date> {
-    parse(order.text(path)?)
-}
-
-/// `09 JUN 2027` (order page) or `2027-06-09` (public clients).
-fn parse(text: &str) -> Option<Date> {
-    Date::strptime("%d %b %Y", text)
-        .or_else(|_| Date::strptime("%Y-%m-%d", text))
-        .ok()
+    day::read(order.text(path)?)
 }

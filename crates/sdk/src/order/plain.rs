@@ -32,8 +32,7 @@ pub(super) fn optional_number_or_digits<'de, D: Deserializer<'de>, T: FromStr>(
 /// A day as `2027-06-09` or, as the API writes it, `09 JUN 2027`.
 pub(super) fn day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
     let text = String::deserialize(deserializer)?;
-    let day = text.parse().or_else(|_| Date::strptime("%d %b %Y", &text));
-    day.map_err(|_| {
+    crate::day::read(&text).ok_or_else(|| {
         D::Error::custom("expected a day of the calendar, such as 2027-06-09 or 09 JUN 2027")
     })
 }
