@@ -12,6 +12,18 @@ pub(crate) fn run() -> Result<()> {
             let what = ["--locked", "--workspace", "--all-features", "--all-targets"];
             cargo(&[&["clippy"], &what[..], &["--", "-D", "warnings"]].concat())
         }),
+        ("fuzz targets", || {
+            let fuzz = ["--manifest-path", "fuzz/Cargo.toml"];
+            cargo(&[&["fmt"], &fuzz[..], &["--check"]].concat())?;
+            // What the other steps compiled of the same crates serves here too. libFuzzer itself, which is C++, is linked
+            // by cargo-fuzz only, so that it isn't compiled here: any path in its place does.
+            let clippy = ["clippy", "--locked", "--target-dir", "target"];
+            program(
+                cargo_command()
+                    .args([&clippy[..], &fuzz, &["--", "-D", "warnings"]].concat())
+                    .env("CUSTOM_LIBFUZZER_PATH", "not-linked/libfuzzer.a"),
+            )
+        }),
         ("the SDK without its features", || {
             cargo(&["check", "--locked", "--package", "qwac-psd2"])
         }),

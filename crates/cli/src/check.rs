@@ -12,7 +12,8 @@ use std::path::PathBuf;
 pub(crate) struct Options {
     /// The order, as TOML or JSON.
     file: PathBuf,
-    /// The file is the body of a request in the API's own JSON, as it stands in a script; at most 1 MiB.
+    /// The file is the body of a request in the API's own JSON, as it stands in a script. One over 1 MiB is not
+    /// read, and a finding says so.
     #[arg(long)]
     wire: bool,
     #[command(flatten)]
@@ -43,7 +44,7 @@ pub(crate) fn run(options: &Options) -> Result<End, Failure> {
 fn check(options: &Options) -> Result<Report, Failure> {
     let checker = options.keys.apply(Checker::now())?;
     if options.wire {
-        let body = order_file::text(&options.file).map_err(Failure::File)?;
+        let body = order_file::wire(&options.file).map_err(Failure::File)?;
         Ok(checker.check_wire(&body))
     } else {
         let order = order_file::read(&options.file).map_err(Failure::File)?;

@@ -1,7 +1,7 @@
 //! Reads an order from a TOML or JSON file in the SDK's words.
 
 use crate::text::without_digits;
-use qwac_psd2::{Order, UniqueJson};
+use qwac_psd2::{Checker, Order, UniqueJson};
 use serde_json::Value;
 use std::io::Read;
 use std::path::Path;
@@ -35,7 +35,18 @@ pub(crate) fn read(path: &Path) -> Result<Order, String> {
 
 /// Whether a CSR is the name of a file and not the CSR itself, a fragment of one, or nothing.
 fn names_a_file(csr: &str) -> bool {
-    !csr.trim().is_empty() && !csr.contains("-----") && !csr.contains('\n') && csr.len() < 1024
+    !csr.trim().is_empty()
+        && !csr.contains("-----")
+        && !csr.contains('\n')
+        && csr.len() < 1024
+        && !is_base64(csr)
+}
+
+/// Whether this is base64 and at least as long as a line of PEM: a CSR or a key without its header, of which the check
+/// tells what it is. A file's name of this length has a dot or begins with a slash, and base64 of DER or OpenSSH doesn't.
+fn is_base64(text: &str) -> bool {
+    let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=' | ' ' | '\r');
+    text.len() >= 64 && !text.starts_with('/') && text.chars().all(base64)
 }
 
 /// What is wrong with the file that should hold the CSR. What doesn't look like a file's name is not shown: it may be a
@@ -53,11 +64,30 @@ pub(crate) fn text(path: &Path) -> Result<String, String> {
     bounded_text(path).map_err(|what| format!("{}: {what}", path.display()))
 }
 
-fn bounded_text(path: &Path) -> Result<String, String> {
+/// A raw body that the user named. Of one that is too long to be checked, as much as shows that.
+pub(crate) fn wire(path: &Path) -> Result<String, String> {
+    let most = Checker::MAX_WIRE_LENGTH;
+    let bytes = start(path, most as u64).map_err(|what| format!("{}: {what}", path.display()))?;
+    if bytes.len() > most {
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    String::from_utf8(bytes).map_err(|_| {
+        let path = path.display();
+        format!("{path}: not text in UTF-8, as JSON is; save it as UTF-8")
+    })
+}
+
+/// At most so many bytes of a file, and one more if it has more.
+fn start(path: &Path, most: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     std::fs::File::open(path)
-        .and_then(|file| file.take(MOST + 1).read_to_end(&mut bytes))
+        .and_then(|file| file.take(most + 1).read_to_end(&mut bytes))
         .map_err(|error| error.to_string())?;
+    Ok(bytes)
+}
+
+fn bounded_text(path: &Path) -> Result<String, String> {
+    let bytes = start(path, MOST)?;
     if bytes.len() as u64 > MOST {
         return Err("longer than 1 MiB; this is no order and no CSR".to_owned());
     }
@@ -142,7 +172,17 @@ mod tests {
     fn a_csr_is_a_file_unless_it_is_a_csr() {
         assert!(names_a_file("first.csr"));
         assert!(names_a_file("../keys/first.csr"));
-        for csr in ["", " ", "-----BEGIN CERTIFICATE REQUEST-----", "MIIB\nMIIC"] {
+        let line = "MIIB".repeat(16);
+        assert!(names_a_file(&format!("{line}.csr")));
+        assert!(names_a_file(&format!("/{line}")));
+        for csr in [
+            "",
+            " ",
+            "-----BEGIN CERTIFICATE REQUEST-----",
+            "MIIB\nMIIC",
+            &line,
+            &format!("{line}=="),
+        ] {
             assert!(!names_a_file(csr), "{csr}");
         }
     }

@@ -9,6 +9,7 @@ use crate::order::{
     BillingAddress, Card, Contact, NewOrganization, Order, OrderContact, Organization, Payment,
     Renewal, Validity,
 };
+use crate::place::pointer_token;
 use qwac_psd2_core::fields::{ORDER_REQUEST, Shape};
 use qwac_psd2_core::types::OrderRequest;
 use serde_json::{Map, Value, json};
@@ -386,11 +387,6 @@ fn drop_what_says_nothing(shape: &Shape, value: &mut Value) {
         }
         _ => {}
     }
-}
-
-/// A name as a part of a JSON pointer.
-pub(crate) fn pointer_token(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }
 
 /// The shape among several that a value is most likely meant to have.

@@ -55,6 +55,7 @@ mod lifetime;
 mod mask;
 mod names;
 mod order;
+mod place;
 mod placed;
 mod plain_text;
 mod receipt;

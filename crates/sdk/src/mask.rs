@@ -2,6 +2,7 @@
 
 use crate::body::likely;
 use crate::csr::names_private_key;
+use crate::place::pointer_token;
 use crate::scrub::card_numbers;
 use qwac_psd2_core::fields::{Field, Secrecy, Shape};
 use serde_json::Value;
@@ -27,7 +28,15 @@ pub(crate) fn mask(shape: &Shape, value: &Value) -> Value {
                     None if beside_secrets => HIDDEN.into(),
                     None => mask_unknown(name, value),
                 };
-                (card_numbers(name), masked)
+                let shows = field.is_some() || may_show_unknown(name, beside_secrets);
+                (
+                    if shows {
+                        card_numbers(name)
+                    } else {
+                        HIDDEN.to_owned()
+                    },
+                    masked,
+                )
             });
             masked.collect()
         }
@@ -67,7 +76,15 @@ fn mask_unknown(name: &str, value: &Value) -> Value {
                     true => HIDDEN.into(),
                     false => mask_unknown(name, value),
                 };
-                (card_numbers(name), masked)
+                let shows = may_show_unknown(name, beside_secrets);
+                (
+                    if shows {
+                        card_numbers(name)
+                    } else {
+                        HIDDEN.to_owned()
+                    },
+                    masked,
+                )
             });
             masked.collect()
         }
@@ -81,6 +98,33 @@ fn open(text: &str) -> Value {
         true => HIDDEN.into(),
         false => card_numbers(text).into(),
     }
+}
+
+/// Whether a name is such as the API gives its fields, and so none that a person wrote by mistake.
+pub(crate) fn names_a_field(name: &str) -> bool {
+    let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    name.len() <= 40 && name.chars().all(word) && may_show_name(name)
+}
+
+/// Whether a name may be shown: no field's has three digits, as the numbers of a card have, or looks like a key.
+pub(crate) fn may_show_name(name: &str) -> bool {
+    name.chars().filter(|c| c.is_numeric()).count() < 3 && !looks_secret(name)
+}
+
+/// Whether the name of a field that nobody knows may be shown. Beside secrets it may be one.
+fn may_show_unknown(name: &str, beside_secrets: bool) -> bool {
+    match beside_secrets {
+        true => names_a_field(name),
+        false => may_show_name(name),
+    }
+}
+
+/// Whether a text is too long for what it should be, or looks like a line of a key.
+pub(crate) fn looks_secret(text: &str) -> bool {
+    let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
+    text.chars().count() > 80
+        || text.contains("-----")
+        || (text.len() >= 40 && text.chars().all(base64))
 }
 
 fn sounds_secret(name: &str) -> bool {
@@ -115,7 +159,12 @@ pub(crate) fn collect_secrets(shape: &Shape, value: &Value, secrets: &mut Vec<Ze
         (Shape::Object(known), Value::Object(given)) => {
             let beside_secrets = known.iter().any(is_secret);
             for (name, value) in given {
-                match known.iter().find(|field| field.name == name) {
+                let field = known.iter().find(|field| field.name == name);
+                if field.is_none() && beside_secrets && !names_a_field(name) {
+                    // As it is, and as a pointer has it.
+                    secrets.extend([name.clone(), pointer_token(name)].map(Zeroizing::new));
+                }
+                match field {
                     Some(field) => collect_secrets(&field.shape, value, secrets),
                     None if beside_secrets || sounds_secret(name) => collect_texts(value, secrets),
                     None => {}

@@ -1,6 +1,8 @@
 //! JSON in which no object says the same thing twice.
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use crate::mask::may_show_name;
+use crate::place::Place;
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use std::fmt;
 
@@ -13,13 +15,54 @@ pub struct UniqueJson(pub Value);
 
 impl<'de> Deserialize<'de> for UniqueJson {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Unique).map(Self)
+        let reader = Reader {
+            place: Place::Root,
+            repeated: &mut |place| match place {
+                Place::Member(_, name) if may_show_name(name) => {
+                    Err(format!("`{name}` stands twice"))
+                }
+                _ => Err("`...` stands twice".to_owned()),
+            },
+        };
+        reader.deserialize(deserializer).map(Self)
     }
 }
 
-struct Unique;
+/// Reads JSON, tells each name that its object has already, and goes on unless that is an error.
+///
+/// Of the values of such a name, the last counts.
+pub(crate) fn read(
+    json: &str,
+    mut repeated: impl FnMut(&Place<'_>),
+) -> Result<Value, serde_json::Error> {
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    let reader = Reader {
+        place: Place::Root,
+        repeated: &mut |place| {
+            repeated(place);
+            Ok(())
+        },
+    };
+    let value = reader.deserialize(&mut deserializer)?;
+    deserializer.end()?;
+    Ok(value)
+}
 
-impl<'de> Visitor<'de> for Unique {
+/// Reads the value at a place.
+struct Reader<'a> {
+    place: Place<'a>,
+    repeated: &'a mut dyn FnMut(&Place<'_>) -> Result<(), String>,
+}
+
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Reader<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -35,7 +78,7 @@ impl<'de> Visitor<'de> for Unique {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(Self)
+        deserializer.deserialize_any(self)
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
@@ -67,7 +110,10 @@ impl<'de> Visitor<'de> for Unique {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut list = Vec::new();
-        while let Some(UniqueJson(item)) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(Reader {
+            place: Place::Item(&self.place, list.len()),
+            repeated: self.repeated,
+        })? {
             list.push(item);
         }
         Ok(list.into())
@@ -76,10 +122,14 @@ impl<'de> Visitor<'de> for Unique {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut object = Map::new();
         while let Some(name) = entries.next_key::<String>()? {
+            let place = Place::Member(&self.place, &name);
             if object.contains_key(&name) {
-                return Err(A::Error::custom(format!("`{name}` stands twice")));
+                (self.repeated)(&place).map_err(A::Error::custom)?;
             }
-            let UniqueJson(value) = entries.next_value()?;
+            let value = entries.next_value_seed(Reader {
+                place,
+                repeated: self.repeated,
+            })?;
             object.insert(name, value);
         }
         Ok(object.into())
@@ -96,6 +146,16 @@ mod tests {
             let error = serde_json::from_str::<UniqueJson>(json).unwrap_err();
             assert!(error.to_string().starts_with("`a` stands twice"), "{error}");
         }
+    }
+
+    #[test]
+    fn all_that_stand_twice_are_told_each_with_its_place() {
+        let json = r#"{"a":1,"b":[{"c":1,"c":{"d":1,"d":2,"d":3}}],"a":{"4111":1,"4111":2}}"#;
+        let mut places = Vec::new();
+        let value = read(json, |place| places.push(place.to_string())).unwrap();
+        assert_eq!(places, ["/b/0/c", "/b/0/c/d", "/b/0/c/d", "/a", "/a/..."]);
+        assert_eq!(value, serde_json::from_str::<Value>(json).unwrap());
+        assert!(read("{} {}", |_| {}).is_err());
     }
 
     #[test]

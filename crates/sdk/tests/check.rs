@@ -385,6 +385,61 @@ fn places(value: &Value, path: &str) -> Vec<String> {
     all
 }
 
+/// Someone may write a card's number, its verification value or a token where a name belongs.
+#[test]
+fn a_secret_as_a_name_is_not_shown() {
+    let checked = order().payment(card_payment()).build().checked().unwrap();
+    for name in [
+        "4111111111111111",
+        "4111 1111 1111 1112",
+        "number4111111111111112",
+        "41/11~1111",
+        "9071",
+        "sca:eyJhbGciOi.JIUzI1NiJ9",
+        "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ",
+    ] {
+        for parent in ["/credit_card", "/billing_address"] {
+            let mut body = checked.request().clone();
+            let fields = body.pointer_mut(parent).unwrap().as_object_mut().unwrap();
+            fields.insert(name.to_owned(), 1.into());
+            // In the text of the body it also stands twice.
+            let once = body.to_string();
+            let member = format!("\"{name}\":1");
+            let twice = once.replace(&member, &format!("{member},{member}"));
+            assert_ne!(once, twice);
+            let mut shown = Checker::now().check_wire(&twice).to_string();
+            assert!(
+                shown.contains("body.repeated_name") && shown.contains("field.unknown"),
+                "{shown}"
+            );
+            // The typed way has the same names among its extra fields.
+            let extra = serde_json::json!({ &parent[1..]: { name: 1 } });
+            let order = order()
+                .payment(card_payment())
+                .extra(extra.as_object().unwrap().clone())
+                .build();
+            shown += &format!("{order:?} {}", order.check());
+            if let Ok(checked) = order.checked() {
+                shown += &format!("{checked:?} {}", checked.request());
+            }
+            let secret = parent == "/credit_card" || !name.contains(':');
+            let escaped = name.replace('~', "~0").replace('/', "~1");
+            for name in [name, &escaped] {
+                assert!(
+                    !(secret && shown.contains(name)),
+                    "{parent}, {name}: {shown}"
+                );
+            }
+        }
+    }
+    // A misspelt name is no secret, and to be told.
+    let body = r#"{"credit_card":{"expiry":"12","cvc2":"123"},"billing_address":{"adress":"x"}}"#;
+    let shown = Checker::now().check_wire(body).to_string();
+    for name in ["expiry", "cvc2", "adress"] {
+        assert!(shown.contains(&format!("{name:?} is no field")), "{shown}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 

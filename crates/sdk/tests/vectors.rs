@@ -40,6 +40,8 @@ struct Case {
     now: Option<Timestamp>,
     #[serde(default)]
     blocklist: Vec<String>,
+    #[serde(default)]
+    says: Vec<String>,
     findings: Vec<String>,
 }
 
@@ -134,6 +136,13 @@ fn the_check_finds_what_the_vectors_say() {
         for case in vectors.trips.iter().chain(&vectors.passes) {
             for report in reports(&base, case) {
                 let found = found(&report);
+                for text in &case.says {
+                    let said = report
+                        .findings()
+                        .iter()
+                        .any(|finding| finding.message.contains(text));
+                    assert!(said, "{file}, {}: {text:?} in\n{report}", case.name);
+                }
                 let mut expected = case.findings.clone();
                 expected.sort();
                 if found != expected {

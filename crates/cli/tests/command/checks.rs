@@ -50,6 +50,52 @@ fn a_body_that_is_not_json_gives_a_report() {
     assert!(rules_found(&shown).contains(&"body.repeated_name"));
 }
 
+/// Whatever JSON is given, a report comes back: odd values, deep and long ones.
+#[test]
+fn odd_and_long_bodies_give_a_report() {
+    let list = format!("[{}1]", "1,".repeat(200_000));
+    let name = format!(
+        "{{\"{}\":{}}}",
+        "n".repeat(500_000),
+        list.replace("[1,", "[\"x\",")
+    );
+    let repeated: String = (0..20_000)
+        .map(|i| format!("\"a{i}\":1,\"a{i}\":2,"))
+        .collect();
+    let long = format!("{{\"comments\":\"{}\"}}", "ä".repeat(2 * 1024 * 1024));
+    let deep = format!("{}{}", "[".repeat(500_000), "]".repeat(500_000));
+    let bodies = [
+        ("1e999", "number out of range"),
+        ("\"\\ud800\"", "unexpected end of hex escape"),
+        ("null", "must be an object"),
+        (&deep, "recursion limit"),
+        (&list, "must be an object"),
+        (&name, "a name that is not shown"),
+        (&format!("{{{repeated}\"z\":1}}"), "stands twice"),
+        (&long, "more than 1048576 bytes"),
+    ];
+    for (body, wanted) in bodies {
+        let (_folder, path) = file("body.json", body);
+        let output = run(&["check", "--wire", &path, "--json"]);
+        assert_eq!(output.status.code(), Some(2), "{wanted}: {}", err(&output));
+        let shown = json(&output);
+        assert_eq!(shown["valid"], false);
+        let mut findings = shown["findings"].as_array().unwrap().iter();
+        let told = findings.any(|finding| finding["message"].as_str().unwrap().contains(wanted));
+        assert!(told, "{wanted}");
+    }
+    // Only text is JSON.
+    let (_folder, path) = file("body.json", "");
+    std::fs::write(&path, b"\xff\xfe{\0}\0").unwrap();
+    let output = run(&["check", "--wire", &path]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        err(&output).contains("save it as UTF-8"),
+        "{}",
+        err(&output)
+    );
+}
+
 #[test]
 fn a_body_that_cannot_be_read_is_no_report() {
     let output = run(&["check", "--wire", "no/such/body.json", "--json"]);

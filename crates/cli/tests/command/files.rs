@@ -112,6 +112,7 @@ fn rude_files_end_with_1_and_a_reason() {
     }
 }
 
+/// What is no file's name is for the check, which tells a private key also without its header.
 #[test]
 fn a_private_key_in_place_of_a_csr_is_not_shown() {
     let made = Command::new("openssl")
@@ -130,10 +131,32 @@ fn a_private_key_in_place_of_a_csr_is_not_shown() {
         &["check", &path, "--json"],
     ] {
         let output = run(arguments);
-        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(output.status.code(), Some(2));
         let shown = out(&output) + &err(&output);
-        assert!(shown.contains("neither a PEM block"), "{shown}");
+        assert!(shown.contains("csr.private_key"), "{shown}");
         assert!(!shown.contains(key), "{shown}");
+    }
+}
+
+#[test]
+fn a_csr_without_its_header_is_told_by_the_check() {
+    let csr = std::fs::read_to_string(project("tests/orders/first.csr")).unwrap();
+    let base64: String = csr.lines().filter(|line| !line.contains("-----")).collect();
+    let csr = project("tests/orders/first.csr");
+    // All of it, and what is left of one that was cut.
+    for (given, rule) in [
+        (base64.as_str(), "csr.pem"),
+        (&base64[..64], "csr.pem"),
+        (&base64[64..128], "csr.pem"),
+    ] {
+        let (_folder, path) = file("bare.toml", &first().replace(csr.to_str().unwrap(), given));
+        let output = run(&["check", &path, "--json"]);
+        assert_eq!(output.status.code(), Some(2));
+        let report = json(&output);
+        assert_eq!(errors(&report), 1);
+        assert_eq!(report["findings"][0]["rule"], rule);
+        assert_eq!(report["findings"][0]["path"], "/certificate/csr");
+        assert!(!out(&output).contains(given));
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::rule::{Found, Rule};
 use super::subject::Subject;
-use crate::body::pointer_token;
 use crate::csr::names_private_key;
+use crate::place::Place;
 use crate::report::Severity;
 use serde_json::Value;
 
@@ -13,9 +13,9 @@ pub(super) const RULES: &[Rule] = &[NOT_JSON, REPEATED_NAME, PRIVATE_KEY, OVERRI
 pub(super) const NOT_JSON: Rule = Rule {
     id: "body.json",
     severity: Severity::Error,
-    about: "A raw body is not JSON.",
+    about: "A raw body is not JSON that can be read, or longer than 1 MiB.",
     help: "Give the body of the request and nothing else, as JSON. CertCentral answers bad_request_format to anything \
-           else. Source: errors page.",
+           else. Source: errors page; the length is a limit of this check.",
     find: only_when_read,
 };
 
@@ -41,27 +41,28 @@ const PRIVATE_KEY: Rule = Rule {
            one. Source: CA/B Forum Baseline Requirements, 6.1.1.3.",
     find: |order, found| {
         if let Some(body) = order.get("") {
-            private_keys(body, "", found);
+            private_keys(body, &Place::Root, found);
         }
     },
 };
 
-fn private_keys(value: &Value, path: &str, found: &mut Found<'_>) {
+fn private_keys(value: &Value, place: &Place<'_>, found: &mut Found<'_>) {
     match value {
         Value::String(text) if names_private_key(text) => {
-            found.at(path, "this holds a private key")
+            found.at(&place.to_string(), "this holds a private key")
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                private_keys(item, &format!("{path}/{index}"), found);
+                private_keys(item, &Place::Item(place, index), found);
             }
         }
         Value::Object(fields) => {
             for (name, value) in fields {
                 if names_private_key(name) {
-                    found.at(path, "the name of a field holds a private key");
+                    let message = "the name of a field holds a private key";
+                    found.at(&place.to_string(), message);
                 }
-                private_keys(value, &format!("{path}/{}", pointer_token(name)), found);
+                private_keys(value, &Place::Member(place, name), found);
             }
         }
         _ => {}

@@ -2,7 +2,7 @@
 
 use super::rules;
 use super::subject::Subject;
-use super::wire::{self, Raw};
+use super::wire;
 use crate::body::Body;
 use crate::error::Error;
 use crate::handle::{OrderHandle, Teller};
@@ -29,6 +29,9 @@ pub struct Checker {
 }
 
 impl Checker {
+    /// The longest raw body that [`check_wire`](Self::check_wire) reads, in bytes: 1 MiB.
+    pub const MAX_WIRE_LENGTH: usize = wire::MAX_LENGTH;
+
     /// Checks as of this time. Days are those of UTC.
     pub fn at(now: Timestamp) -> Self {
         Self {
@@ -87,13 +90,13 @@ impl Checker {
     }
 
     /// Checks the body of a request in the API's own JSON, as it stands in a script. Whatever the text is, a report comes
-    /// back.
+    /// back; of one that is longer than [`MAX_WIRE_LENGTH`](Self::MAX_WIRE_LENGTH), it says no more than that.
     ///
     /// The findings are those of the [`Order`] that would make this body, at the same places.
     pub fn check_wire(&self, json: &str) -> Report {
         match wire::read(json) {
-            Raw::Body(body, findings) => self.report(&Body::from_wire(body), None, findings),
-            Raw::NotJson(finding) => Report::new(vec![finding]),
+            (Some(body), findings) => self.report(&Body::from_wire(body), None, findings),
+            (None, findings) => Report::new(findings),
         }
     }
 

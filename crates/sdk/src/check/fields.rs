@@ -1,6 +1,7 @@
 //! Rules for single fields: missing, of the wrong type, too long, not allowed, unknown. The limits are the spec's.
 
-use super::limits::{Fault, Kind};
+use super::limits::{Fault, HIDDEN_NAME, Kind};
+use super::meant::Meant;
 use super::rule::{Found, Rule, shown};
 use super::subject::Subject;
 use super::{csr, organization, roles};
@@ -119,14 +120,31 @@ const UNKNOWN: Rule = Rule {
             .iter()
             .filter(|fault| !organization::owns(fault))
         {
-            if let Kind::Unknown(nearest) = &fault.kind {
-                let name = shown(&name(fault));
-                let hint =
-                    nearest.map_or_else(String::new, |known| format!("; is {known:?} meant?"));
-                found.at(
-                    &fault.path,
-                    format!("{name} is no field that this version knows{hint}"),
-                );
+            if let Kind::Unknown(meant) = &fault.kind {
+                let name = match name(fault) {
+                    name if name == HIDDEN_NAME => "a name that is not shown".to_owned(),
+                    name => shown(&name),
+                };
+                let message = match meant {
+                    None => format!("{name} is no field that this version knows"),
+                    Some(Meant::Like(known)) => {
+                        format!("{name} is no field that this version knows; is {known:?} meant?")
+                    }
+                    Some(Meant::In(owners)) => {
+                        let places: Vec<_> = owners
+                            .iter()
+                            .map(|owner| match owner.as_str() {
+                                "" => "the top of the body".to_owned(),
+                                owner => owner.to_owned(),
+                            })
+                            .collect();
+                        format!(
+                            "{name} is no field of this object; it belongs in {}",
+                            places.join(" or ")
+                        )
+                    }
+                };
+                found.at(&fault.path, message);
             }
         }
     },

@@ -1,7 +1,10 @@
 //! Holds a body against the generated field table and finds every fault.
 
-use crate::body::{likely, pointer_token, says_nothing};
-use qwac_psd2_core::fields::{Field, ORDER_REQUEST, Secrecy, Shape};
+use super::meant::{self, Meant};
+use crate::body::{likely, says_nothing};
+use crate::mask::may_show_name;
+use crate::place::pointer_token;
+use qwac_psd2_core::fields::{ORDER_REQUEST, Secrecy, Shape};
 use regress::Regex;
 use serde_json::Value;
 use std::collections::HashMap;
@@ -39,8 +42,8 @@ pub(crate) enum Kind {
     Repeated(usize),
     /// Says nothing where nothing need be said: null, an empty text or list.
     Empty,
-    /// Not in the table; the name there that is most like it, if one is.
-    Unknown(Option<&'static str>),
+    /// Not in the table; what is likely meant.
+    Unknown(Option<Meant>),
 }
 
 pub(crate) fn faults(shape: &'static Shape, body: &Value) -> Vec<Fault> {
@@ -48,6 +51,9 @@ pub(crate) fn faults(shape: &'static Shape, body: &Value) -> Vec<Fault> {
     walk.value(shape, body, "", "The body of an order.");
     walk.faults
 }
+
+/// Stands in a path for a name that may be a secret.
+pub(crate) const HIDDEN_NAME: &str = "...";
 
 struct Walk {
     faults: Vec<Fault>,
@@ -106,8 +112,12 @@ impl Walk {
                 }
                 for name in given.keys() {
                     if !known.iter().any(|field| field.name == name) {
-                        let path = format!("{path}/{}", pointer_token(name));
-                        self.fault(&path, about, Kind::Unknown(nearest(name, known)));
+                        let kind = Kind::Unknown(meant::by(name, path, known));
+                        let name = match may_show_name(name) {
+                            true => &pointer_token(name),
+                            false => HIDDEN_NAME,
+                        };
+                        self.fault(&format!("{path}/{name}"), about, kind);
                     }
                 }
             }
@@ -181,21 +191,6 @@ impl Walk {
             self.fault(path, about, Kind::NotAllowed(allowed.join(", "), shown));
         }
     }
-}
-
-/// The known name that is most like this one, if it is like enough to be meant.
-fn nearest(name: &str, known: &'static [Field]) -> Option<&'static str> {
-    // No name of the API is as long, and comparing takes its time.
-    if name.len() > 64 {
-        return None;
-    }
-    let name = name.to_lowercase();
-    known
-        .iter()
-        .map(|field| (strsim::jaro_winkler(&name, field.name), field.name))
-        .filter(|(likeness, _)| *likeness >= 0.85)
-        .max_by(|(one, _), (other, _)| one.total_cmp(other))
-        .map(|(_, name)| name)
 }
 
 /// The patterns of the table, compiled on first use. A test proves that all can be.

@@ -17,6 +17,7 @@ mod email;
 mod fields;
 mod id;
 mod limits;
+mod meant;
 mod names;
 mod organization;
 mod payment;

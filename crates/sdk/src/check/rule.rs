@@ -1,6 +1,7 @@
 //! A rule of the check, and how it tells what it finds.
 
 use super::subject::Subject;
+use crate::mask::looks_secret;
 use crate::report::{Finding, Severity};
 use crate::scrub::card_numbers;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
@@ -39,13 +40,15 @@ impl Rule {
     }
 
     pub(super) fn run(&self, subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-        (self.find)(
-            subject,
-            &mut Found {
-                rule: self,
-                findings,
-            },
-        );
+        (self.find)(subject, &mut self.found(findings));
+    }
+
+    /// Where what this rule finds goes.
+    pub(super) fn found<'a>(&'a self, findings: &'a mut Vec<Finding>) -> Found<'a> {
+        Found {
+            rule: self,
+            findings,
+        }
     }
 }
 
@@ -102,14 +105,6 @@ fn harmless(path: &str) -> String {
         false => token,
     });
     card_numbers(&tokens.collect::<Vec<_>>().join("/"))
-}
-
-/// Whether a text is too long for what it should be, or looks like a line of a key.
-fn looks_secret(text: &str) -> bool {
-    let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '=');
-    text.chars().count() > 80
-        || text.contains("-----")
-        || (text.len() >= 40 && text.chars().all(base64))
 }
 
 /// A value of the order as a message may show it: in quotes, if it is short enough to be what it should be. A longer one
