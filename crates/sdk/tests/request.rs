@@ -51,6 +51,35 @@ fn john() -> Contact {
         .zip("84103")
 }
 
+/// Decision D38.
+#[tokio::test]
+async fn what_says_nothing_is_not_sent_and_what_may_be_lost_is_told() {
+    let extra = serde_json::json!({
+        "locale": null, "additional_emails": [], "certificate": {"server_platform": null},
+    });
+    let order = order()
+        .service_name("")
+        .comments("")
+        .extra(extra.as_object().unwrap().clone())
+        .build();
+    let report = order.check();
+    let empty = report
+        .findings()
+        .iter()
+        .filter(|finding| finding.rule == "field.empty");
+    let mut places: Vec<_> = empty.map(|finding| finding.path.as_str()).collect();
+    places.sort_unstable();
+    assert_eq!(
+        places,
+        [
+            "/certificate/server_platform",
+            "/certificate/service_name",
+            "/locale"
+        ]
+    );
+    assert_sends(order, "page-second").await;
+}
+
 #[tokio::test]
 async fn the_pages_requests() {
     let first = order().organization(Organization::existing(12345, [john()]));
