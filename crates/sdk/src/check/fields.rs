@@ -121,9 +121,10 @@ const UNKNOWN: Rule = Rule {
             .filter(|fault| !organization::owns(fault))
         {
             if let Kind::Unknown(meant) = &fault.kind {
-                let name = match name(fault) {
-                    name if name == HIDDEN_NAME => "a name that is not shown".to_owned(),
-                    name => shown(&name),
+                let field = name(fault);
+                let name = match field.as_str() {
+                    HIDDEN_NAME => "a name that is not shown".to_owned(),
+                    name => shown(name),
                 };
                 let message = match meant {
                     None => format!("{name} is no field that this version knows"),
@@ -134,14 +135,12 @@ const UNKNOWN: Rule = Rule {
                         let places: Vec<_> = owners
                             .iter()
                             .map(|owner| match owner.as_str() {
-                                "" => "the top of the body".to_owned(),
-                                owner => owner.to_owned(),
+                                "" => format!("{field} at the top of the body"),
+                                owner => format!("{owner}.{field}"),
                             })
                             .collect();
-                        format!(
-                            "{name} is no field of this object; it belongs in {}",
-                            places.join(" or ")
-                        )
+                        let places = places.join(" or ");
+                        format!("{name} is no field of this object; its place is {places}")
                     }
                 };
                 found.at(&fault.path, message);
