@@ -9,24 +9,29 @@ use x509_parser::certification_request::X509CertificationRequest;
 use x509_parser::prelude::FromDer;
 use x509_parser::x509::SubjectPublicKeyInfo;
 
-/// Whether the text is a CSR or a public key that can be read. The CSR's signature and subject are not looked at: the
-/// service takes nothing but the public key from it.
+/// Whether the text is a CSR or a public key that can be read.
 pub(crate) fn can_be_parsed(pem: &str) -> bool {
-    let Some((label, der)) = unwrap(pem) else {
-        return false;
-    };
-    match label {
+    public_key(pem).is_some()
+}
+
+/// The public key in a CSR, or the one that stands there itself, as a DER SubjectPublicKeyInfo. The CSR's signature and
+/// subject are not looked at: the service takes nothing but the public key from it.
+pub(crate) fn public_key(pem: &str) -> Option<Vec<u8>> {
+    let (label, der) = unwrap(pem)?;
+    let key = match label {
         "CERTIFICATE REQUEST" | "NEW CERTIFICATE REQUEST" => {
-            matches!(
-                X509CertificationRequest::from_der(&der),
-                Ok(([], csr)) if csr.certification_request_info.subject_pki.parsed().is_ok()
-            )
+            match X509CertificationRequest::from_der(&der) {
+                Ok(([], csr)) => csr.certification_request_info.subject_pki,
+                _ => return None,
+            }
         }
-        "PUBLIC KEY" => {
-            matches!(SubjectPublicKeyInfo::from_der(&der), Ok(([], key)) if key.parsed().is_ok())
-        }
-        _ => false,
-    }
+        "PUBLIC KEY" => match SubjectPublicKeyInfo::from_der(&der) {
+            Ok(([], key)) => key,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    key.parsed().is_ok().then(|| key.raw.to_vec())
 }
 
 /// The label and the bytes of one PEM block, with or without line breaks; nothing may stand around it.
@@ -49,7 +54,7 @@ mod tests {
 
     const EXAMPLE: &str = include_str!("../../../spec/examples/request-page-first.json");
 
-    fn public_key(csr: &str) -> String {
+    fn in_pem(csr: &str) -> String {
         let (_, der) = unwrap(csr).unwrap();
         let (_, csr) = X509CertificationRequest::from_der(&der).unwrap();
         let key = STANDARD.encode(csr.certification_request_info.subject_pki.raw);
@@ -77,7 +82,7 @@ mod tests {
 
     #[test]
     fn takes_a_csr_and_a_public_key_in_one_line_or_many() {
-        for pem in [csr(), public_key(&csr())] {
+        for pem in [csr(), in_pem(&csr())] {
             assert!(can_be_parsed(&pem));
             assert!(can_be_parsed(&in_lines(&pem, "\n")));
             assert!(can_be_parsed(&in_lines(&pem, "\r\n")));
@@ -85,6 +90,13 @@ mod tests {
         assert!(can_be_parsed(
             &csr().replace("CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST")
         ));
+    }
+
+    #[test]
+    fn the_public_key_is_the_same_from_a_csr_and_by_itself() {
+        let key = public_key(&csr()).unwrap();
+        assert_eq!(public_key(&in_pem(&csr())), Some(key.clone()));
+        assert!(matches!(SubjectPublicKeyInfo::from_der(&key), Ok(([], _))));
     }
 
     #[test]

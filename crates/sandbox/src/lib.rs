@@ -19,6 +19,7 @@
 
 mod account;
 mod answer;
+pub mod authority;
 mod card_numbers;
 mod contacts;
 mod csr;
@@ -34,6 +35,7 @@ mod mask;
 mod order;
 mod pace;
 mod port;
+mod published;
 mod refusal;
 mod routes;
 mod rules;

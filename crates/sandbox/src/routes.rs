@@ -18,12 +18,14 @@ use axum::{Json, Router};
 use serde_json::Value;
 
 use crate::answer::{Faults, answer};
+use crate::authority::Authority;
 use crate::fault_plan::Target;
 use crate::info::order_info;
 use crate::line::Line;
 use crate::list::{self, Query};
 use crate::order;
 use crate::pace::Pace;
+use crate::published;
 use crate::refusal::Refusal;
 use crate::spec::Schema;
 use crate::store::{Store, StoredOrder};
@@ -38,6 +40,7 @@ pub(crate) struct Service {
     pub(crate) order_request: Schema,
     pub(crate) pace: Pace,
     pub(crate) faults: Arc<Faults>,
+    pub(crate) authority: Arc<Authority>,
 }
 
 pub(crate) fn router(service: Service) -> Router {
@@ -46,6 +49,11 @@ pub(crate) fn router(service: Service) -> Router {
         .route("/services/v2/order/certificate", get(list))
         .route("/services/v2/order/certificate/{id}", get(info))
         .route("/sandbox/orders/{id}/request", get(request))
+        // The addresses that stand in the certificates.
+        .route("/ca/{file}", get(published::certificate))
+        .route("/crl/{file}", get(published::crl))
+        .route("/ocsp", post(published::ocsp))
+        .route("/ocsp/{*request}", get(published::ocsp_in_path))
         .fallback(no_route)
         .method_not_allowed_fallback(no_route)
         .layer(DefaultBodyLimit::disable())

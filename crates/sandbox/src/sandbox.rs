@@ -15,6 +15,7 @@ use tokio::sync::oneshot;
 
 use crate::account::Account;
 use crate::answer::Faults;
+use crate::authority::Authority;
 use crate::fault_plan::{FaultPlan, InjectedFault, Target};
 use crate::line::Line;
 use crate::pace::{Pace, RateLimit};
@@ -28,6 +29,7 @@ pub struct Sandbox {
     address: SocketAddr,
     store: Arc<Store>,
     faults: Arc<Faults>,
+    authority: Arc<Authority>,
     door: Doorkeeper,
     /// Dropping it tells the thread to end.
     stop: Option<oneshot::Sender<()>>,
@@ -83,6 +85,12 @@ impl Sandbox {
     #[must_use]
     pub fn order(&self, id: u64) -> Option<StoredOrder> {
         self.store.order(id)
+    }
+
+    /// The TEST CAs of this sandbox. Its CRLs, OCSP and certificates are to be had at the addresses in what it issues.
+    #[must_use]
+    pub fn authority(&self) -> &Authority {
+        &self.authority
     }
 
     /// Replaces the plan of what goes wrong. The requests are counted anew.
@@ -197,17 +205,21 @@ impl SandboxBuilder {
         let order_request = Spec::load()
             .and_then(|spec| spec.schema("OrderRequest"))
             .map_err(io::Error::other)?;
+        let listener = TcpListener::bind(self.listen)?;
+        let address = listener.local_addr()?;
         let store = Arc::new(Store::new(self.account, self.clock));
+        let authority = Authority::new(format!("http://{address}"), store.now())
+            .map(Arc::new)
+            .map_err(io::Error::other)?;
         let faults = Arc::new(Faults::new(self.faults));
         let router = router(Service {
             store: Arc::clone(&store),
             order_request,
             pace: Pace::new(self.rate_limit),
             faults: Arc::clone(&faults),
+            authority: Arc::clone(&authority),
         });
 
-        let listener = TcpListener::bind(self.listen)?;
-        let address = listener.local_addr()?;
         let (door, orders) = Doorkeeper::new();
         let open = {
             let faults = Arc::clone(&faults);
@@ -222,6 +234,7 @@ impl SandboxBuilder {
             address,
             store,
             faults,
+            authority,
             door,
             stop: Some(stop),
             thread: Some(thread),
