@@ -13,6 +13,9 @@ pub(crate) fn run() -> Result<()> {
             referee("csr.py")
         }),
         ("referee: idna", || referee("names.py")),
+        ("referees: pkilint, cryptography, OpenSSL", || {
+            referee("certificates.py")
+        }),
         ("examples in the documentation", || {
             cargo(&["test", "--locked", "--workspace", "--all-features", "--doc"])
         }),
@@ -34,7 +37,7 @@ fn openapi_spec_validator() -> Result<()> {
     program(Command::new(tools::openapi_spec_validator()?).arg(SPEC))
 }
 
-/// Holds the vectors of the check against what others say of the same CSRs and names.
+/// Holds the vectors of the check, and what the sandbox issues, against what others say of the same things.
 fn referee(script: &str) -> Result<()> {
     program(Command::new(tools::referees()?).arg(format!("tests/referees/{script}")))
 }
