@@ -139,7 +139,17 @@ impl Ledger {
         self.count = 0;
     }
 
+    /// A number that no certificate has yet, also where the seed was given twice.
     pub(super) fn next_serial(&mut self) -> Serial {
+        loop {
+            let serial = self.draw();
+            if !self.issued.contains_key(&serial) {
+                return serial;
+            }
+        }
+    }
+
+    fn draw(&mut self) -> Serial {
         let mixed = [&self.seed[..], &self.count.to_be_bytes()].concat();
         self.count = self.count.wrapping_add(1);
         let mut serial = [0; 16];

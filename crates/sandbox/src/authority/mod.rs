@@ -17,7 +17,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The encoder is the sandbox's own ([`der`]), and the subscriber's key never gets here: what is certified is the public
+//! The encoder is the sandbox's own, and the subscriber's private key never gets here: what is certified is the public
 //! key of a CSR.
 
 mod ca;
@@ -125,6 +125,9 @@ pub enum Error {
     /// The system gives no random bytes.
     #[error("the system gives no random bytes, which a key and a signature need")]
     NoRandomness,
+    /// The base address can't stand in a certificate.
+    #[error("{0:?} is no address: it must be of printable ASCII")]
+    BaseUrl(String),
     /// The public key is no DER SubjectPublicKeyInfo.
     #[error("the public key is no DER SubjectPublicKeyInfo")]
     PublicKey,
@@ -167,9 +170,9 @@ impl Authority {
     ///
     /// # Errors
     ///
-    /// [`Error::NoRandomness`].
+    /// [`Error::NoRandomness`], [`Error::BaseUrl`].
     pub fn new(base_url: impl Into<String>, now: Timestamp) -> Result<Self, Error> {
-        let base_url = base_url.into();
+        let base_url = checked_url(base_url.into())?;
         let mut ledger = Ledger::new()?;
         // Clocks of clients may be a little behind.
         let from = shifted(now, SignedDuration::from_hours(-1));
@@ -196,7 +199,7 @@ impl Authority {
     ///
     /// # Errors
     ///
-    /// Every [`Error`] but [`Error::State`]; nothing is issued then.
+    /// Every [`Error`] but [`Error::State`] and [`Error::BaseUrl`]; nothing is issued then.
     pub fn issue(&self, request: &QwacRequest, now: Timestamp) -> Result<Issued, Error> {
         let mut ledger = self.ledger();
         let not_before = Timestamp::from_second(now.as_second()).unwrap_or(now);
@@ -304,6 +307,16 @@ impl fmt::Debug for Authority {
             .field("root", &self.root)
             .field("issuing", &self.issuing)
             .finish_non_exhaustive()
+    }
+}
+
+/// An address goes into a certificate as an IA5String.
+fn checked_url(url: String) -> Result<String, Error> {
+    let fits = !url.is_empty() && url.bytes().all(|byte| byte.is_ascii_graphic());
+    if fits {
+        Ok(url)
+    } else {
+        Err(Error::BaseUrl(url))
     }
 }
 

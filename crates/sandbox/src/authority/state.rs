@@ -8,7 +8,7 @@ use x509_parser::pem::parse_x509_pem;
 
 use super::ca::{Ca, Key};
 use super::ledger::Ledger;
-use super::{Authority, Error, pem};
+use super::{Authority, Error, checked_url, pem};
 
 /// An [`Authority`] as it can be kept: certificates and private keys in PEM, and what was issued. Serializes with serde.
 ///
@@ -49,10 +49,10 @@ impl Authority {
     ///
     /// # Errors
     ///
-    /// [`Error::State`] when something of it can't be read, or a key is not that of its certificate.
+    /// [`Error::State`] when something of it can't be read, or a key is not that of its certificate; [`Error::BaseUrl`].
     pub fn from_state(state: AuthorityState, base_url: impl Into<String>) -> Result<Self, Error> {
         Ok(Self {
-            base_url: base_url.into(),
+            base_url: checked_url(base_url.into())?,
             root: ca(&state.root_certificate, &state.root_key)?,
             issuing: ca(&state.issuing_certificate, &state.issuing_key)?,
             ledger: std::sync::Mutex::new(state.ledger),

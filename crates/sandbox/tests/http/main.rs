@@ -17,6 +17,7 @@ mod injected;
 mod lifecycle;
 mod list;
 mod pace;
+mod published;
 mod refusals;
 mod secrets;
 mod spec;
