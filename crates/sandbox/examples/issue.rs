@@ -20,8 +20,12 @@ use x509_parser::certification_request::X509CertificationRequest;
 use x509_parser::pem::parse_x509_pem;
 use x509_parser::prelude::FromDer;
 
+/// The time of the sandbox's clock, so that the same comes out on every day.
+const NOW: &str = "2026-12-01T12:00:00Z";
+
 /// Around the days on which the longest validity and the usages change.
-const TIMES: [&str; 6] = [
+const TIMES: [&str; 7] = [
+    NOW,
     "2026-12-31T12:00:00Z",
     "2027-02-28T23:59:59Z",
     "2027-03-01T00:00:00Z",
@@ -39,9 +43,9 @@ const COUNTRIES: [&str; 31] = [
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args_os().nth(1).ok_or("which folder?")?;
     let folder = Path::new(&folder);
-    let now = Timestamp::now();
+    let now: Timestamp = NOW.parse()?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let sandbox = runtime.block_on(Sandbox::start())?;
+    let sandbox = runtime.block_on(Sandbox::builder().clock(move || now).start())?;
     let authority = sandbox.authority();
     fs::write(folder.join("root.crt"), authority.root_pem())?;
     fs::write(folder.join("issuing.crt"), authority.issuing_pem())?;
@@ -53,9 +57,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok(request)
     };
 
-    let times = TIMES.iter().map(|time| time.parse());
-    let times: Result<Vec<Timestamp>, jiff::Error> = times.chain([Ok(now)]).collect();
-    for time in times? {
+    for time in TIMES {
+        let time = time.parse()?;
         for set in 1..16_usize {
             let roles = Role::ALL.into_iter().enumerate();
             let roles = roles.filter(|(index, _)| set >> index & 1 == 1);

@@ -15,6 +15,8 @@
 //! # std::io::Result::Ok(())
 //! ```
 //!
+//! It has TEST CAs, too, which issue what an order asks for: [`authority`].
+//!
 //! Where the documentation is silent, the item that decides says so in its comment.
 
 mod account;

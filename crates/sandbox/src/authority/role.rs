@@ -7,10 +7,7 @@ use super::der::Oid;
 
 /// A role that an order can name. Source: ETSI TS 119 495, 5.2.2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(
-    clippy::exhaustive_enums,
-    reason = "the order page has these four and no others"
-)]
+#[non_exhaustive]
 pub enum Role {
     /// Account servicing, `PSP_AS`.
     AccountServicing,
