@@ -32,9 +32,16 @@ async fn list(sandbox: &Sandbox, common_name: &str, created: &str) -> OrderList 
     let (client, _) = connection(sandbox).call();
     client
         .list_orders(
+            None,
             Some(common_name),
             Some(created),
+            None,
+            None,
+            None,
+            None,
             Some("eu_qwac_psd2"),
+            None,
+            None,
             None,
             None,
             Some(1000),

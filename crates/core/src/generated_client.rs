@@ -9,6 +9,32 @@ use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderE
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
+    /**A role of a user: 1 administrator, 2 limited user, 3 finance manager, 4 manager, 5 standard user; the list stays
+open. Source: user info page; the numbers from the glossary.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct AccessRole {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<Identifier>,
+        ///The role for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///The account to which the key belongs. Source: account details page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Account {
+        ///Documented: `retail`, `enterprise`, `reseller`; the list stays open (D39).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub cert_central_type: ::std::option::Option<::std::string::String>,
+        pub id: Identifier,
+        ///Documented: `flatfee`, `percert`, `combined`, `none`; the list stays open (D39).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub pricing_model: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
     ///One error of the API. Source: errors page.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ApiError {
@@ -18,6 +44,83 @@ pub mod types {
         ///A sentence for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**A request inside CertCentral that someone approves or rejects. Source: request info page, list requests page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Approval {
+        ///What the one who asked wrote.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub comments: ::std::option::Option<::std::string::String>,
+        ///When it was made; any text passes (D35).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub date: ::std::option::Option<::std::string::String>,
+        pub id: Identifier,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order: ::std::option::Option<ApprovalOrderOrNone>,
+        ///What the one who decided wrote.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub processor_comment: ::std::option::Option<::std::string::String>,
+        ///Documented: `submitted`, `pending`, `approved`, `rejected`; the list stays open (D39).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        ///Documented: `new_request`, `revoke`, `duplicate`, `reissue`; the list stays open (D39).
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**One page of the list of requests. `requests` must be there: an answer without it is none (D35).
+Source: list requests page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ApprovalList {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub page: ::std::option::Option<Page>,
+        ///The requests. Source: list requests page.
+        pub requests: ::std::vec::Vec<Approval>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///The order to which a request belongs. Source: request info page, list requests page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ApprovalOrder {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<Identifier>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub product: ::std::option::Option<ToldProductOrNone>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///The order of the request, or an empty list where there is none to tell (D24).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum ApprovalOrderOrNone {
+        ApprovalOrder(ApprovalOrder),
+        Array(::std::vec::Vec<::serde_json::Value>),
+    }
+    impl ::std::convert::From<ApprovalOrder> for ApprovalOrderOrNone {
+        fn from(value: ApprovalOrder) -> Self {
+            Self::ApprovalOrder(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::serde_json::Value>>
+    for ApprovalOrderOrNone {
+        fn from(value: ::std::vec::Vec<::serde_json::Value>) -> Self {
+            Self::Array(value)
+        }
+    }
+    ///What is to become of a request. Source: update request status page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ApprovalUpdate {
+        ///Why. Source: update request status page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub processor_comment: ::std::option::Option<::std::string::String>,
+        /**`approved` or `rejected`; `pending` and `submitted` are documented too. Source: update request status page.
+*/
+        pub status: ::std::string::String,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -238,6 +341,16 @@ Source: order page.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub service_name: ::std::option::Option<CertificateServiceName>,
         pub signature_hash: SignatureHash,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**The certificates above a certificate. `intermediates` must be there: an answer without it is none.
+Source: public clients.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct CertificateChain {
+        ///The certificates; how many there are differs (D45).
+        pub intermediates: ::std::vec::Vec<ChainCertificate>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -546,6 +659,18 @@ without listing it; its form comes from the sibling pages (D7).
         ///Common name of the certificate's subject.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub subject_common_name: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///How far a name is. Source: check order DCV page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct CheckedName {
+        ///The name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dns_name: ::std::option::Option<::std::string::String>,
+        ///How far its proof of control is; the list stays open (D39).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -1030,6 +1155,14 @@ Source: order page.
             value.parse()
         }
     }
+    ///Another CSR for a pending order. Source: DigiCert's own older client (D40).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct CsrUpdate {
+        ///The certificate signing request, in the form of the order's (D6).
+        pub csr: ::std::string::String,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
     ///A value for one of the account's own order fields (D14). Source: sibling pages only.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct CustomField {
@@ -1084,6 +1217,132 @@ Source: order page.
         fn try_from(value: String) -> ::std::result::Result<Self, Self::Error> {
             value.parse()
         }
+    }
+    ///What belongs to the new method: the token, or the mail addresses. Source: change DCV method page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct DcvMethodAnswer {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dcv_token: ::std::option::Option<DcvTokenOrNone>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///What belongs to the new method, or an empty list where there is nothing to tell (D24, D44).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum DcvMethodAnswerOrNone {
+        DcvMethodAnswer(DcvMethodAnswer),
+        Array(::std::vec::Vec<::serde_json::Value>),
+    }
+    impl ::std::convert::From<DcvMethodAnswer> for DcvMethodAnswerOrNone {
+        fn from(value: DcvMethodAnswer) -> Self {
+            Self::DcvMethodAnswer(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::serde_json::Value>>
+    for DcvMethodAnswerOrNone {
+        fn from(value: ::std::vec::Vec<::serde_json::Value>) -> Self {
+            Self::Array(value)
+        }
+    }
+    ///How control of a domain is to be shown. Source: change DCV method page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct DcvMethodChange {
+        ///The method, in the words of the order (D13). Source: change DCV method page.
+        pub dcv_method: ::std::string::String,
+        ///Whether changing to `email` sends the mails; true is the default. Source: change DCV method page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub send_dcv_email_flag: ::std::option::Option<bool>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**The random value that shows control of a name, or of all names of an order.
+Source: domain DCV token page, change DCV method page, order DCV token page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct DcvToken {
+        ///When it ends, as in `2026-12-24T20:35:32+00:00`; any text passes (D35).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub expiration_date: ::std::option::Option<::std::string::String>,
+        ///Where the file with the token must lie.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub http_token_url: ::std::option::Option<::std::string::String>,
+        ///Seen: `pending`; the list stays open (D39).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        ///The value. It is published, so it is no secret.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub token: ::std::option::Option<::std::string::String>,
+        ///What the DNS CNAME record points to.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub verification_value: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///The token, or an empty list where there is none to tell (D24).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum DcvTokenOrNone {
+        DcvToken(DcvToken),
+        Array(::std::vec::Vec<::serde_json::Value>),
+    }
+    impl ::std::convert::From<DcvToken> for DcvTokenOrNone {
+        fn from(value: DcvToken) -> Self {
+            Self::DcvToken(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::serde_json::Value>> for DcvTokenOrNone {
+        fn from(value: ::std::vec::Vec<::serde_json::Value>) -> Self {
+            Self::Array(value)
+        }
+    }
+    ///What a check of a domain found. Source: check domain DCV page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct DomainDcvCheck {
+        ///Documented: `active`, `inactive`; the list stays open (D39).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///A domain of the account. Source: domain info page, list domains page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct DomainInfo {
+        ///When control was last shown; any text passes (D35). Source: list domains page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dcv_approval_datetime: ::std::option::Option<::std::string::String>,
+        ///How control is shown (D13).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dcv_method: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dcv_token: ::std::option::Option<DcvTokenOrNone>,
+        pub id: Identifier,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_active: ::std::option::Option<Flag>,
+        ///The domain.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization: ::std::option::Option<ToldOrganizationOrNone>,
+        ///Documented: `pending`, `active`, `inactive`; the list stays open (D39).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        ///What it is validated for, with `include_validation`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub validations: ::std::option::Option<::std::vec::Vec<Validation>>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**One page of the list of domains. `domains` must be there: an answer without it is none (D35).
+Source: list domains page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct DomainList {
+        ///The domains. Source: list domains page.
+        pub domains: ::std::vec::Vec<DomainInfo>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub page: ::std::option::Option<Page>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     /**E-mail address; the key is `email`, not `email_address` (D20). Source: order page; the length from the create
 organization page (D17).
@@ -1304,6 +1563,34 @@ Source: order page; the second form of the date from public clients.
                 })
         }
     }
+    /**Yes or no. Answers have `true` and `false`, but also 1 and 0 as a number or in a string (D35).
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum Flag {
+        Boolean(bool),
+        Int64(i64),
+        String(::std::string::String),
+    }
+    impl ::std::fmt::Display for Flag {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Boolean(x) => x.fmt(f),
+                Self::Int64(x) => x.fmt(f),
+                Self::String(x) => x.fmt(f),
+            }
+        }
+    }
+    impl ::std::convert::From<bool> for Flag {
+        fn from(value: bool) -> Self {
+            Self::Boolean(value)
+        }
+    }
+    impl ::std::convert::From<i64> for Flag {
+        fn from(value: i64) -> Self {
+            Self::Int64(value)
+        }
+    }
     ///A number that the API gives out; answers have it as a number or as a string (D22).
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[serde(untagged)]
@@ -1520,6 +1807,26 @@ looks for is typed, everything else stays open (D35). Source: list orders page.
 `reissue_pending`, `canceled`, `needs_approval`; public clients know more. The list stays open (D34).
 Source: list orders page.
 */
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///How far the proof of control over a name is. Source: validation status page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct NameValidation {
+        ///The names of the order for which it counts.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dns_names: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub domain_id: ::std::option::Option<Identifier>,
+        ///How control is shown (D13).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub method: ::std::option::Option<::std::string::String>,
+        ///The name that is proved.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name_scope: ::std::option::Option<::std::string::String>,
+        ///Documented: `pending`, `approved`, `complete`; the list stays open (D39).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<::std::string::String>,
         #[serde(flatten)]
@@ -2194,6 +2501,23 @@ fields and lengths come from sibling pages and the create organization page (D17
                 })
         }
     }
+    ///What a check of an order's names found. Source: check order DCV page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrderDcvCheck {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub certificate_id: ::std::option::Option<Identifier>,
+        ///How far the proof of control is, for all names; the list stays open (D39).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dcv_status: ::std::option::Option<::std::string::String>,
+        ///How far each name is.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dns_name_validations: ::std::option::Option<::std::vec::Vec<CheckedName>>,
+        ///What becomes of the order, in the words of order info (D34).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_status: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
     /**An order as order info tells it. Only what a client looks for is typed, everything else stays open (D35).
 Source: order info page.
 */
@@ -2589,6 +2913,65 @@ clients add `profile` and `wire_transfer`. The list stays open; absent means the
                 })
         }
     }
+    ///An order whose status changed. Source: status change page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrderStatusChange {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub certificate_id: ::std::option::Option<Identifier>,
+        pub order_id: Identifier,
+        ///The present status, in the words of order info (D34). Source: status change page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**The orders whose status changed. Where none did, `orders` is not there (D39). Source: status change page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrderStatusChanges {
+        ///The orders. Source: status change page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub orders: ::std::option::Option<::std::vec::Vec<OrderStatusChange>>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///What is to become of an order. Source: update order status page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrderStatusUpdate {
+        ///Why; required to cancel. Source: update order status page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<::std::string::String>,
+        /**`canceled`, `renewed` or `not_renewed`, in just this case (D39). Source: update order status page.
+*/
+        pub status: ::std::string::String,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///How far the validation of an order is. Source: validation status page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrderValidation {
+        ///The validations of the names. Source: validation status page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dns_name_validations: ::std::option::Option<::std::vec::Vec<NameValidation>>,
+        ///How control of the names is shown (D13). Source: validation status page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_dcv_method: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_id: ::std::option::Option<Identifier>,
+        ///What becomes of the order, in the words of order info (D34). Source: validation status page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub order_status: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization_id: ::std::option::Option<Identifier>,
+        ///Legal name of the organization. Source: validation status page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization_name: ::std::option::Option<::std::string::String>,
+        ///The validations of the organization. Source: validation status page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization_validations: ::std::option::Option<::std::vec::Vec<Validation>>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
     /**How long the order runs. Inside, `custom_expiration_date` goes before `days`, and `days` before `years` (D7).
 Source: order page.
 */
@@ -2600,6 +2983,568 @@ Source: order page.
         pub days: ::std::option::Option<Days>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub years: ::std::option::Option<Years>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**The contacts of an organization; optional fields of a contact that are left out are deleted.
+Source: update organization contact page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrganizationContacts {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization_contact: ::std::option::Option<OrderContact>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub technical_contact: ::std::option::Option<OrderContact>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///The answer to a created organization. Source: create organization page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrganizationCreated {
+        pub id: Identifier,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**An organization of the account. Neither its authorization number nor its authority is in a published answer
+(D43). Source: organization info page, list organizations page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrganizationInfo {
+        ///Street address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub address: ::std::option::Option<::std::string::String>,
+        ///Name under which it does business.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub assumed_name: ::std::option::Option<::std::string::String>,
+        ///City.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub city: ::std::option::Option<::std::string::String>,
+        ///Country, two letters; it may be in lower case (D35).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub country: ::std::option::Option<::std::string::String>,
+        pub id: Identifier,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub is_active: ::std::option::Option<Flag>,
+        ///Legal name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///State or province.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<::std::string::String>,
+        ///Documented: `active`, `inactive`; older answers have `approved`. The list stays open (D39).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        ///Telephone number.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub telephone: ::std::option::Option<::std::string::String>,
+        ///What it is validated for, with `include_validation`. Source: list organizations page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub validations: ::std::option::Option<::std::vec::Vec<Validation>>,
+        ///The authorized representatives. Source: organization info page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub verified_contacts: ::std::option::Option<::std::vec::Vec<VerifiedContact>>,
+        ///ZIP or postal code.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub zip: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**One page of the list of organizations. `organizations` must be there: an answer without it is none; `page` has
+been seen missing (D35). Source: list organizations page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrganizationList {
+        ///The organizations. Source: list organizations page.
+        pub organizations: ::std::vec::Vec<OrganizationInfo>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub page: ::std::option::Option<Page>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///The body that creates an organization. Source: create organization page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrganizationRequest {
+        ///Street address. Source: create organization page.
+        pub address: OrganizationRequestAddress,
+        ///Continuation of the street address. Source: create organization page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub address2: ::std::option::Option<OrganizationRequestAddress2>,
+        ///Name under which the organization does business. Source: create organization page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub assumed_name: ::std::option::Option<OrganizationRequestAssumedName>,
+        ///City. Source: create organization page.
+        pub city: OrganizationRequestCity,
+        pub country: CountryCode,
+        ///Legal name; together with `assumed_name` at most 61 characters. Source: create organization page.
+        pub name: OrganizationRequestName,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub organization_contact: ::std::option::Option<OrderContact>,
+        ///Creates the organization even when the account has one alike (D43). Source: create organization page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub skip_duplicate_org_check: ::std::option::Option<bool>,
+        ///State or province, in full. Source: create organization page.
+        pub state: OrganizationRequestState,
+        ///Telephone number of the organization. Source: create organization page.
+        pub telephone: OrganizationRequestTelephone,
+        ///What it is to be validated for (D43). Source: create organization page.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub validations: ::std::vec::Vec<ValidationRequest>,
+        ///ZIP or postal code. Source: create organization page.
+        pub zip: OrganizationRequestZip,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///Street address. Source: create organization page.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OrganizationRequestAddress(::std::string::String);
+    impl ::std::ops::Deref for OrganizationRequestAddress {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OrganizationRequestAddress> for ::std::string::String {
+        fn from(value: OrganizationRequestAddress) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OrganizationRequestAddress {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OrganizationRequestAddress {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for OrganizationRequestAddress {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrganizationRequestAddress {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Continuation of the street address. Source: create organization page.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OrganizationRequestAddress2(::std::string::String);
+    impl ::std::ops::Deref for OrganizationRequestAddress2 {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OrganizationRequestAddress2> for ::std::string::String {
+        fn from(value: OrganizationRequestAddress2) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OrganizationRequestAddress2 {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OrganizationRequestAddress2 {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for OrganizationRequestAddress2 {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrganizationRequestAddress2 {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Name under which the organization does business. Source: create organization page.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OrganizationRequestAssumedName(::std::string::String);
+    impl ::std::ops::Deref for OrganizationRequestAssumedName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OrganizationRequestAssumedName> for ::std::string::String {
+        fn from(value: OrganizationRequestAssumedName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OrganizationRequestAssumedName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OrganizationRequestAssumedName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String>
+    for OrganizationRequestAssumedName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrganizationRequestAssumedName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///City. Source: create organization page.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OrganizationRequestCity(::std::string::String);
+    impl ::std::ops::Deref for OrganizationRequestCity {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OrganizationRequestCity> for ::std::string::String {
+        fn from(value: OrganizationRequestCity) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OrganizationRequestCity {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OrganizationRequestCity {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for OrganizationRequestCity {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrganizationRequestCity {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Legal name; together with `assumed_name` at most 61 characters. Source: create organization page.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OrganizationRequestName(::std::string::String);
+    impl ::std::ops::Deref for OrganizationRequestName {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OrganizationRequestName> for ::std::string::String {
+        fn from(value: OrganizationRequestName) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OrganizationRequestName {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OrganizationRequestName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for OrganizationRequestName {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrganizationRequestName {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///State or province, in full. Source: create organization page.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OrganizationRequestState(::std::string::String);
+    impl ::std::ops::Deref for OrganizationRequestState {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OrganizationRequestState> for ::std::string::String {
+        fn from(value: OrganizationRequestState) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OrganizationRequestState {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 64usize {
+                return Err("longer than 64 characters".into());
+            }
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OrganizationRequestState {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for OrganizationRequestState {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrganizationRequestState {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///Telephone number of the organization. Source: create organization page.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OrganizationRequestTelephone(::std::string::String);
+    impl ::std::ops::Deref for OrganizationRequestTelephone {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OrganizationRequestTelephone> for ::std::string::String {
+        fn from(value: OrganizationRequestTelephone) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OrganizationRequestTelephone {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OrganizationRequestTelephone {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String>
+    for OrganizationRequestTelephone {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrganizationRequestTelephone {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///ZIP or postal code. Source: create organization page.
+    #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+    #[serde(transparent)]
+    pub struct OrganizationRequestZip(::std::string::String);
+    impl ::std::ops::Deref for OrganizationRequestZip {
+        type Target = ::std::string::String;
+        fn deref(&self) -> &::std::string::String {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<OrganizationRequestZip> for ::std::string::String {
+        fn from(value: OrganizationRequestZip) -> Self {
+            value.0
+        }
+    }
+    impl ::std::str::FromStr for OrganizationRequestZip {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            if value.chars().count() < 1usize {
+                return Err("shorter than 1 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for OrganizationRequestZip {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for OrganizationRequestZip {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for OrganizationRequestZip {
+        fn deserialize<D>(deserializer: D) -> ::std::result::Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            ::std::string::String::deserialize(deserializer)?
+                .parse()
+                .map_err(|e: self::error::ConversionError| {
+                    <D::Error as ::serde::de::Error>::custom(e.to_string())
+                })
+        }
+    }
+    ///The body that submits an organization for validation. Source: submit for validation page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct OrganizationSubmission {
+        ///What it is to be validated for (D43). Source: submit for validation page.
+        pub validations: ::std::vec::Vec<ValidationRequest>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -2637,6 +3582,52 @@ Source: order page.
         ///Documented: `pending`, `submitted`, `approved`, `rejected`; the list stays open. Source: order page.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: ::std::option::Option<::std::string::String>,
+        /**Documented: `new_request`, `revoke`, `duplicate`, `reissue`; the list stays open. Not told by the answer to an
+order. Source: order info page; the words from the request info page.
+*/
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///A product with its settings. Source: product info page, product list page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Product {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub additional_dns_names_allowed: ::std::option::Option<Flag>,
+        ///How many years an order may have; numbers, or digits in strings.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub allowed_order_validity_years: ::std::option::Option<
+            ::std::vec::Vec<Identifier>,
+        >,
+        ///How many years a certificate may have; numbers, or digits in strings.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub allowed_validity_years: ::std::option::Option<::std::vec::Vec<Identifier>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub csr_required: ::std::option::Option<Flag>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub custom_expiration_date_allowed: ::std::option::Option<Flag>,
+        ///Name of the product for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///Identifier of the product.
+        pub name_id: ::std::string::String,
+        ///Kind of the product.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+        ///Documented: `DV`, `OV`, `EV` and others; not told for all products.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub validation_type: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**The products that the account may order. `products` must be there: an answer without it is none.
+Source: product list page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ProductList {
+        ///The products. Source: product list page.
+        pub products: ::std::vec::Vec<Product>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -2705,6 +3696,94 @@ ETSI TS 119 495.
         ) -> ::std::result::Result<Self, self::error::ConversionError> {
             value.parse()
         }
+    }
+    /**What the new certificate is to say. Which of it is required is not known; the page's sample has all (D41).
+Source: reissue page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ReissueCertificate {
+        ///The domain to secure, as in an order. Source: reissue page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub common_name: ::std::option::Option<::std::string::String>,
+        ///The certificate signing request, in the form of the order's (D6). Source: reissue page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub csr: ::std::option::Option<::std::string::String>,
+        ///All further domains. Source: reissue page.
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub dns_names: ::std::vec::Vec<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub server_platform: ::std::option::Option<ServerPlatform>,
+        ///The hash algorithm, as in an order. Source: reissue page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub signature_hash: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///The body of a reissue (D41). Source: reissue page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ReissueRequest {
+        pub certificate: ReissueCertificate,
+        ///A message to the approver. Source: reissue page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub comments: ::std::option::Option<::std::string::String>,
+        ///Skips the approval step; needs a key whose user may approve. Source: reissue page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub skip_approval: ::std::option::Option<bool>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**The request for a revocation, or nothing where approval was skipped (D42). Source: revoke order page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(transparent)]
+    pub struct Revocation(pub ::std::option::Option<RevocationInner>);
+    impl ::std::ops::Deref for Revocation {
+        type Target = ::std::option::Option<RevocationInner>;
+        fn deref(&self) -> &::std::option::Option<RevocationInner> {
+            &self.0
+        }
+    }
+    impl ::std::convert::From<Revocation> for ::std::option::Option<RevocationInner> {
+        fn from(value: Revocation) -> Self {
+            value.0
+        }
+    }
+    impl ::std::convert::From<::std::option::Option<RevocationInner>> for Revocation {
+        fn from(value: ::std::option::Option<RevocationInner>) -> Self {
+            Self(value)
+        }
+    }
+    /**The request for a revocation, or nothing where approval was skipped (D42). Source: revoke order page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct RevocationInner {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<Identifier>,
+        ///Status of the request, in the words of `Approval`.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        ///`revoke`.
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///The body of a revocation (D42). Source: revoke order page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct RevokeRequest {
+        /**A message to the administrator; the page's samples call it so, its table `comment` (D42).
+Source: revoke order page.
+*/
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub comments: ::std::option::Option<::std::string::String>,
+        ///Why; `superseded` is one of the words, the list stays open (D42). Source: revoke order page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub revocation_reason: ::std::option::Option<::std::string::String>,
+        ///Skips the approval step; needs a key of an administrator. Source: revoke order page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub skip_approval: ::std::option::Option<bool>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
     ///The server software that the certificate is for; it decides the default download format (D4). Source: order page.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
@@ -2883,6 +3962,135 @@ Source: list orders page, order info page.
             Self::Array(value)
         }
     }
+    ///The user whose key this is. Source: user info page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct User {
+        ///What the user may do.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub access_roles: ::std::option::Option<::std::vec::Vec<AccessRole>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub account_id: ::std::option::Option<Identifier>,
+        ///E-mail address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub email: ::std::option::Option<::std::string::String>,
+        ///First name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub first_name: ::std::option::Option<::std::string::String>,
+        pub id: Identifier,
+        ///Last name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_name: ::std::option::Option<::std::string::String>,
+        ///Seen: `active`; the list stays open (D39).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        ///Documented: `standard`; the list stays open (D39).
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+        ///Name with which the user signs in.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub username: ::std::option::Option<::std::string::String>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**What an organization or a domain is validated for. The names of QWAC validations are in no published answer
+(D43). Source: validation status page, list organizations page, list domains page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct Validation {
+        ///When the validation was asked for; any text passes (D35).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub date_created: ::std::option::Option<::std::string::String>,
+        ///How far the proof of control is, for a domain. Source: domain info page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dcv_status: ::std::option::Option<::std::string::String>,
+        ///The type in more words.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: ::std::option::Option<::std::string::String>,
+        ///The type for people.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        ///Documented: `pending`, `active`, `approved`, `complete`; the list stays open (D39).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        ///Documented: `ov`, `ev`, `cs`, `ev_cs`, `ds`, `smime`; the list stays open (D43).
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<::std::string::String>,
+        ///When it ends, as in `2027-12-25T07:00:00+00:00`; any text passes (D35).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub validated_until: ::std::option::Option<::std::string::String>,
+        ///The authorized representatives and how far each is. Source: validation status page.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub verified_contacts: ::std::option::Option<::std::vec::Vec<VerifiedContact>>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**The validations of an organization. `validations` must be there: an answer without it is none.
+Source: public clients.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ValidationList {
+        ///The validations.
+        pub validations: ::std::vec::Vec<Validation>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///A validation that is asked for. Source: submit for validation page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct ValidationRequest {
+        /**Documented: `ov`, `ev`, `cs`, `ev_cs`, `ds`, `smime`. None stands for QWACs, so the list stays open (D43).
+Source: submit for validation page.
+*/
+        #[serde(rename = "type")]
+        pub type_: ::std::string::String,
+        /**The people who approve; required for `ev`, `cs` and `ev_cs`. Source: submit for validation page.
+*/
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub verified_users: ::std::vec::Vec<VerifiedUser>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///An authorized representative of the organization. Source: validation status page, organization info page.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct VerifiedContact {
+        ///E-mail address.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub email: ::std::option::Option<::std::string::String>,
+        ///First name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub first_name: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<Identifier>,
+        ///Last name.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_name: ::std::option::Option<::std::string::String>,
+        ///Documented: `pending`, `approved`; the list stays open (D39).
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub user_id: ::std::option::Option<Identifier>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    /**A user by number, in which case the other fields are ignored, or a person by name.
+Source: submit for validation page.
+*/
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    pub struct VerifiedUser {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub email: ::std::option::Option<EmailAddress>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub first_name: ::std::option::Option<FirstName>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<NumericIdentifier>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub job_title: ::std::option::Option<JobTitle>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub last_name: ::std::option::Option<LastName>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub telephone: ::std::option::Option<Telephone>,
+        #[serde(flatten)]
+        pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
     ///Years; 1 is the ordinary plan (D9). Source: order page.
     #[derive(::serde::Serialize, Clone, Debug)]
     #[serde(transparent)]
@@ -2957,7 +4165,7 @@ Source: list orders page, order info page.
 /**Client for CertCentral Europe, PSD2 QWAC orders
 
 The part of the CertCentral Europe Services API (version 2) that orders an EU Qualified Website Authentication
-Certificate under PSD2 (product `eu_qwac_psd2`) and looks orders up.
+Certificate under PSD2 (product `eu_qwac_psd2`), and what follows such an order until its certificate is in place.
 
 This is an independent description, made from DigiCert's public documentation. Sources are named in the
 descriptions by these words:
@@ -2969,6 +4177,31 @@ descriptions by these words:
 - "data entry page": the page on restrictions of data entries for public certificates on <https://docs.digicert.com>
 - "list orders page": <https://dev.digicert.com/en/certcentral-apis/services-api/orders/list-orders.html>
 - "order info page": <https://dev.digicert.com/en/certcentral-apis/services-api/orders/order-info.html>
+- "validation status page": <https://dev.digicert.com/certcentral-apis/services-api/orders/validation-status.html>
+- "status change page": <https://dev.digicert.com/certcentral-apis/services-api/orders/status-change-list.html>
+- "update order status page": <https://dev.digicert.com/certcentral-apis/services-api/orders/update-order-status.html>
+- "reissue page": <https://dev.digicert.com/en/certcentral-apis/services-api/orders/reissue-certificate.html>
+- "revoke order page": <https://dev.digicert.com/certcentral-apis/services-api/orders/revoke-order-certificates.html>
+- "check order DCV page": <https://dev.digicert.com/certcentral-apis/services-api/orders/dv-ssl-check-dcv.html>
+- "order DCV token page": <https://dev.digicert.com/certcentral-apis/services-api/orders/dv-ssl-generate-dcv-token.html>
+- "list requests page": <https://dev.digicert.com/certcentral-apis/services-api/requests/list-requests.html>
+- "request info page": <https://dev.digicert.com/it/services-api/requests/request-info/>
+- "update request status page": <https://dev.digicert.com/zh-tw/services-api/requests/update-request-status/>
+- "download page": <https://dev.digicert.com/es/services-api/certificates/download-certificate-format-order-id/>
+- "list organizations page": <https://dev.digicert.com/certcentral-apis/services-api/organizations/list-organizations.html>
+- "organization info page": <https://dev.digicert.com/certcentral-apis/services-api/organizations/organization-info.html>
+- "submit for validation page": <https://dev.digicert.com/certcentral-apis/services-api/organizations/submit-for-validation.html>
+- "update organization contact page": <https://dev.digicert.com/de/services-api/organizations/update-organization-and-technical-contact/>
+- "list domains page": <https://dev.digicert.com/certcentral-apis/services-api/domains/list-domains.html>
+- "domain info page": <https://dev.digicert.com/zh-cn/services-api/domains/domain-info/>
+- "change DCV method page": <https://dev.digicert.com/services-api/domains/change-dcv-method/>
+- "domain DCV token page": <https://dev.digicert.com/certcentral-apis/services-api/domains/ov-ev-ssl-generate-dcv-token.html>
+- "check domain DCV page": <https://dev.digicert.com/en/certcentral-apis/services-api/domains/ov-ev-ssl--check-dcv.html>
+- "user info page": <https://dev.digicert.com/services-api/users/user-info/>
+- "account details page": <https://dev.digicert.com/certcentral-apis/services-api/account/account-details.html>
+- "product list page": <https://dev.digicert.com/services-api/products/product-list/>
+- "product info page": <https://dev.digicert.com/certcentral-apis/services-api/products/product-info.html>
+- "glossary": <https://dev.digicert.com/glossary/>
 - "errors page": <https://dev.digicert.com/en/certcentral-apis/services-api/errors.html>
 - "public clients": requests and recordings in the source of other published clients
 
@@ -3091,22 +4324,32 @@ Sends a `POST` request to `/order/certificate/eu_qwac_psd2`
     }
     /**List the orders of the account
 
-Lists orders of all products, a page at a time. Only the filters that look for an order of this client stand
-here; the page has more. Brackets in the names may be percent-encoded (D32). Source: list orders page.
+Lists orders of all products, a page at a time. The filters are those that serve a client of this product; the
+page has more. Brackets in the names may be percent-encoded (D32). Source: list orders page.
 
 
 Sends a `GET` request to `/order/certificate`
 
 Arguments:
+- `filters_certificate_id`: Only the order of the certificate of this number. Source: list orders page.
 - `filters_common_name`: Only orders with this common name. Source: list orders page.
 - `filters_date_created`: Only orders created in this time. A range is written `a...b`, an open one `>a` or `<b`; a day is written
 `YYYY-MM-DD`. Which zone the days belong to, and whether the ends count, is not documented (D33).
 Source: list orders page.
 
+- `filters_domain_name`: Only orders with this name as common name or among the further names. Source: list orders page.
+
+- `filters_id`: Only the order of this number. Source: list orders page.
+- `filters_is_renewed`: Only orders that are renewed, `1`, or that are not, `0`. Source: list orders page.
+- `filters_organization_id`: Only orders for this organization. Source: list orders page.
 - `filters_product_name_id`: Only orders of this product. Source: list orders page.
 - `filters_search`: Only orders whose common name or e-mail is this; `%` stands for any text. Source: list orders page.
+- `filters_serial_number`: Only the order of the certificate of this serial number. Source: list orders page.
 - `filters_status`: Only orders of this status. The page's words are `pending`, `issued`, `rejected`, `revoked`,
 `waiting_pickup`, `reissue_pending` and `canceled`; `needs_approval` is not among them (D34).
+
+- `filters_valid_till`: Only orders whose certificate ends in this time, in the form of `date_created`. Public clients write
+`>YYYY-MM-DD` (D33). Source: list orders page.
 
 - `limit`: The most orders in the answer; 1000 is the most and the default. Source: list orders page.
 - `offset`: How many orders are passed over before the first of the answer. Source: list orders page.
@@ -3116,11 +4359,18 @@ Source: list orders page.
 */
     pub async fn list_orders<'a>(
         &'a self,
+        filters_certificate_id: Option<&'a str>,
         filters_common_name: Option<&'a str>,
         filters_date_created: Option<&'a str>,
+        filters_domain_name: Option<&'a str>,
+        filters_id: Option<&'a str>,
+        filters_is_renewed: Option<&'a str>,
+        filters_organization_id: Option<&'a str>,
         filters_product_name_id: Option<&'a str>,
         filters_search: Option<&'a str>,
+        filters_serial_number: Option<&'a str>,
         filters_status: Option<&'a str>,
+        filters_valid_till: Option<&'a str>,
         limit: Option<i32>,
         offset: Option<i32>,
         sort: Option<&'a str>,
@@ -3142,6 +4392,12 @@ Source: list orders page.
             )
             .query(
                 &progenitor_client::QueryParam::new(
+                    "filters[certificate_id]",
+                    &filters_certificate_id,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
                     "filters[common_name]",
                     &filters_common_name,
                 ),
@@ -3154,6 +4410,25 @@ Source: list orders page.
             )
             .query(
                 &progenitor_client::QueryParam::new(
+                    "filters[domain_name]",
+                    &filters_domain_name,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("filters[id]", &filters_id))
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "filters[is_renewed]",
+                    &filters_is_renewed,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "filters[organization_id]",
+                    &filters_organization_id,
+                ),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
                     "filters[product_name_id]",
                     &filters_product_name_id,
                 ),
@@ -3162,7 +4437,19 @@ Source: list orders page.
                 &progenitor_client::QueryParam::new("filters[search]", &filters_search),
             )
             .query(
+                &progenitor_client::QueryParam::new(
+                    "filters[serial_number]",
+                    &filters_serial_number,
+                ),
+            )
+            .query(
                 &progenitor_client::QueryParam::new("filters[status]", &filters_status),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "filters[valid_till]",
+                    &filters_valid_till,
+                ),
             )
             .query(&progenitor_client::QueryParam::new("limit", &limit))
             .query(&progenitor_client::QueryParam::new("offset", &offset))
@@ -3223,6 +4510,1819 @@ Source: order info page.
             .build()?;
         let info = OperationInfo {
             operation_id: "order_info",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the orders whose status changed
+
+Orders of all products whose status changed in the given time, at most seven days of it; at least one parameter
+must be there. When none changed, the answer is an empty object (D39). Source: status change page.
+
+
+Sends a `GET` request to `/order/certificate/status-changes`
+
+Arguments:
+- `filters_status_last_updated`: A range of days, `YYYY-MM-DD...YYYY-MM-DD`, in Mountain Time (D39). An order that changed again after its
+end is left out. Source: status change page.
+
+- `minutes`: How many minutes back from now. Source: status change page.
+- `seconds`: How many seconds back from now; adds to `minutes`. Source: status change page.
+*/
+    pub async fn order_status_changes<'a>(
+        &'a self,
+        filters_status_last_updated: Option<&'a str>,
+        minutes: Option<i32>,
+        seconds: Option<i32>,
+    ) -> Result<ResponseValue<types::OrderStatusChanges>, Error<types::ErrorBody>> {
+        let url = format!("{}/order/certificate/status-changes", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "filters[status_last_updated]",
+                    &filters_status_last_updated,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("minutes", &minutes))
+            .query(&progenitor_client::QueryParam::new("seconds", &seconds))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "order_status_changes",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Read how far the validation of an order is
+
+The validation of the organization and of each name. Source: validation status page.
+
+Sends a `GET` request to `/order/certificate/{order_id}/validation`
+
+Arguments:
+- `order_id`: Number of the order.
+*/
+    pub async fn order_validation<'a>(
+        &'a self,
+        order_id: &'a str,
+    ) -> Result<ResponseValue<types::OrderValidation>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/order/certificate/{}/validation", self.baseurl, encode_path(& order_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "order_validation",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Give a pending order another CSR, by the other method
+
+The same as `update_csr`, with the method that the API uses for its other changes of an order, in case it is
+this one (D40). No source shows it.
+
+
+Sends a `PUT` request to `/order/certificate/{order_id}/csr`
+
+Arguments:
+- `order_id`: Number of the order.
+- `body`
+*/
+    pub async fn update_csr_put<'a>(
+        &'a self,
+        order_id: &'a str,
+        body: &'a types::CsrUpdate,
+    ) -> Result<ResponseValue<()>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/order/certificate/{}/csr", self.baseurl, encode_path(& order_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "update_csr_put",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Give a pending order another CSR
+
+Allowed while the order is pending (order page). The method is not certain; `update_csr_put` is the other one
+(D40). Nothing is known of the answer's body, so it is not read. Source: DigiCert's own older client.
+
+
+Sends a `POST` request to `/order/certificate/{order_id}/csr`
+
+Arguments:
+- `order_id`: Number of the order.
+- `body`
+*/
+    pub async fn update_csr<'a>(
+        &'a self,
+        order_id: &'a str,
+        body: &'a types::CsrUpdate,
+    ) -> Result<ResponseValue<()>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/order/certificate/{}/csr", self.baseurl, encode_path(& order_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "update_csr",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Cancel an order, or note whether it is renewed
+
+An order is canceled while it is `pending` or `waiting_pickup`; canceling one that is `reissue_pending` cancels
+the reissue. Source: update order status page.
+
+
+Sends a `PUT` request to `/order/certificate/{order_id}/status`
+
+Arguments:
+- `order_id`: Number of the order.
+- `body`
+*/
+    pub async fn update_order_status<'a>(
+        &'a self,
+        order_id: &'a str,
+        body: &'a types::OrderStatusUpdate,
+    ) -> Result<ResponseValue<()>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/order/certificate/{}/status", self.baseurl, encode_path(& order_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "update_order_status",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Order another certificate within the order
+
+The new certificate takes the place of the present one. Added names may cost extra. What the present certificate
+has and this request leaves out is not documented to stay (D41). Source: reissue page.
+
+
+Sends a `POST` request to `/order/certificate/{order_id}/reissue`
+
+Arguments:
+- `order_id`: Number of the order.
+- `body`
+*/
+    pub async fn reissue<'a>(
+        &'a self,
+        order_id: &'a str,
+        body: &'a types::ReissueRequest,
+    ) -> Result<ResponseValue<types::OrderPlaced>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/order/certificate/{}/reissue", self.baseurl, encode_path(& order_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "reissue",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Revoke all certificates of an order
+
+For good: reissued and duplicate certificates too. An administrator must approve it, unless `skip_approval` is
+set and the key's user is one (D42). Source: revoke order page.
+
+
+Sends a `PUT` request to `/order/certificate/{order_id}/revoke`
+
+Arguments:
+- `order_id`: Number of the order.
+- `body`
+*/
+    pub async fn revoke_order<'a>(
+        &'a self,
+        order_id: &'a str,
+        body: &'a types::RevokeRequest,
+    ) -> Result<ResponseValue<types::Revocation>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/order/certificate/{}/revoke", self.baseurl, encode_path(& order_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "revoke_order",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Have control of an order's names checked now
+
+Sent without a body, for all names of the order. The automatic checks go on as before.
+Source: check order DCV page.
+
+
+Sends a `PUT` request to `/order/certificate/{order_id}/check-dcv`
+
+Arguments:
+- `order_id`: Number of the order.
+*/
+    pub async fn check_order_dcv<'a>(
+        &'a self,
+        order_id: &'a str,
+    ) -> Result<ResponseValue<types::OrderDcvCheck>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/order/certificate/{}/check-dcv", self.baseurl, encode_path(& order_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "check_order_dcv",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Read the random value that proves the names of an order
+
+The present value, or a new one where that has ended; it serves for every name of the order. Documented for DV,
+OV and EV orders, not for this product (D44). Source: order DCV token page.
+
+
+Sends a `PUT` request to `/order/certificate/{order_id}/dcv-random-value`
+
+Arguments:
+- `order_id`: Number of the order.
+*/
+    pub async fn order_dcv_token<'a>(
+        &'a self,
+        order_id: &'a str,
+    ) -> Result<ResponseValue<types::DcvToken>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/order/certificate/{}/dcv-random-value", self.baseurl, encode_path(&
+            order_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "order_dcv_token",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the requests inside CertCentral
+
+Requests for certificates, reissues and revocations, a page at a time. Source: list requests page.
+
+Sends a `GET` request to `/request`
+
+Arguments:
+- `filters_search`: Only requests whose certificate has this common name; `%` stands for any text.
+Source: list requests page.
+
+- `filters_status`: Only requests of this status: `submitted`, `pending`, `approved` or `rejected`. Source: list requests page.
+
+- `filters_type`: Only requests of this type: `new_request`, `revoke`, `duplicate`, `reissue`. Source: list requests page;
+the words from the request info page.
+
+- `limit`: The most items in the answer; 1000 is the most and the default. Source: the page on filters.
+- `offset`: How many items are passed over before the first of the answer. Source: the page on filters.
+- `sort`: Properties to sort by, separated by commas; a minus before a property turns its order round. Which properties
+serve differs from list to list. Source: the page on filters.
+
+*/
+    pub async fn list_requests<'a>(
+        &'a self,
+        filters_search: Option<&'a str>,
+        filters_status: Option<&'a str>,
+        filters_type: Option<&'a str>,
+        limit: Option<i32>,
+        offset: Option<i32>,
+        sort: Option<&'a str>,
+    ) -> Result<ResponseValue<types::ApprovalList>, Error<types::ErrorBody>> {
+        let url = format!("{}/request", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new("filters[search]", &filters_search),
+            )
+            .query(
+                &progenitor_client::QueryParam::new("filters[status]", &filters_status),
+            )
+            .query(&progenitor_client::QueryParam::new("filters[type]", &filters_type))
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .query(&progenitor_client::QueryParam::new("offset", &offset))
+            .query(&progenitor_client::QueryParam::new("sort", &sort))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_requests",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Read a request
+
+Everything that the API tells of one request. Source: request info page.
+
+Sends a `GET` request to `/request/{request_id}`
+
+Arguments:
+- `request_id`: Number of the request inside CertCentral.
+*/
+    pub async fn request_info<'a>(
+        &'a self,
+        request_id: &'a str,
+    ) -> Result<ResponseValue<types::Approval>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/request/{}", self.baseurl, encode_path(& request_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "request_info",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Approve or reject a request
+
+Approving an order's request starts its validation. One that is decided already is refused with
+`request_already_processed`, a user who may not approve with `access_denied|invalid_approver` (public clients).
+Source: update request status page.
+
+
+Sends a `PUT` request to `/request/{request_id}/status`
+
+Arguments:
+- `request_id`: Number of the request inside CertCentral.
+- `body`
+*/
+    pub async fn update_request_status<'a>(
+        &'a self,
+        request_id: &'a str,
+        body: &'a types::ApprovalUpdate,
+    ) -> Result<ResponseValue<()>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/request/{}/status", self.baseurl, encode_path(& request_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "update_request_status",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Download a certificate in a format
+
+The bytes as they come; what they are stands in the answer's content type (D45). Source: download page.
+
+
+Sends a `GET` request to `/certificate/{certificate_id}/download/format/{format}`
+
+Arguments:
+- `certificate_id`: Number of the certificate.
+- `format`: Documented: `default`, `apache`, `default_cer` and `default_pem` give a zip archive, `cer` and `p7b` PKCS #7,
+`pem_all`, `pem_nointermediate` and `pem_noroot` text in PEM; the list stays open (D45). Source: glossary.
+
+*/
+    pub async fn download_certificate<'a>(
+        &'a self,
+        certificate_id: &'a str,
+        format: &'a str,
+    ) -> Result<ResponseValue<ByteStream>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/certificate/{}/download/format/{}", self.baseurl, encode_path(&
+            certificate_id.to_string()), encode_path(& format.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self.client.get(url).headers(header_map).build()?;
+        let info = OperationInfo {
+            operation_id: "download_certificate",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::stream(response)),
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Download the certificate of an order in a format
+
+Only the active certificate of the order; no duplicate, and none that a reissue replaced. The bytes as they come;
+what they are stands in the answer's content type (D45). Source: download page.
+
+
+Sends a `GET` request to `/certificate/download/order/{order_id}/format/{format}`
+
+Arguments:
+- `order_id`: Number of the order.
+- `format`: Documented: `default`, `apache`, `default_cer` and `default_pem` give a zip archive, `cer` and `p7b` PKCS #7,
+`pem_all`, `pem_nointermediate` and `pem_noroot` text in PEM; the list stays open (D45). Source: glossary.
+
+*/
+    pub async fn download_order_certificate<'a>(
+        &'a self,
+        order_id: &'a str,
+        format: &'a str,
+    ) -> Result<ResponseValue<ByteStream>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/certificate/download/order/{}/format/{}", self.baseurl, encode_path(&
+            order_id.to_string()), encode_path(& format.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self.client.get(url).headers(header_map).build()?;
+        let info = OperationInfo {
+            operation_id: "download_order_certificate",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::stream(response)),
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Read the certificates above a certificate
+
+The certificates of the issuers. Source: public clients.
+
+Sends a `GET` request to `/certificate/{certificate_id}/chain`
+
+Arguments:
+- `certificate_id`: Number of the certificate.
+*/
+    pub async fn certificate_chain<'a>(
+        &'a self,
+        certificate_id: &'a str,
+    ) -> Result<ResponseValue<types::CertificateChain>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/certificate/{}/chain", self.baseurl, encode_path(& certificate_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "certificate_chain",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Revoke one certificate
+
+For good. An administrator must approve it, unless `skip_approval` is set and the key's user is one (D42).
+Source: public clients; the body from the revoke order page.
+
+
+Sends a `PUT` request to `/certificate/{certificate_id}/revoke`
+
+Arguments:
+- `certificate_id`: Number of the certificate.
+- `body`
+*/
+    pub async fn revoke_certificate<'a>(
+        &'a self,
+        certificate_id: &'a str,
+        body: &'a types::RevokeRequest,
+    ) -> Result<ResponseValue<types::Revocation>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/certificate/{}/revoke", self.baseurl, encode_path(& certificate_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "revoke_certificate",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the organizations of the account
+
+A page at a time. Source: list organizations page.
+
+Sends a `GET` request to `/organization`
+
+Arguments:
+- `filters_search`: Only organizations in which this is found; `%` stands for any text. Source: list organizations page.
+
+- `filters_status`: Only organizations of this status, such as `active`. Source: public clients.
+- `include_validation`: Whether the validations are told too. Source: list organizations page.
+- `limit`: The most items in the answer; 1000 is the most and the default. Source: the page on filters.
+- `offset`: How many items are passed over before the first of the answer. Source: the page on filters.
+- `sort`: Properties to sort by, separated by commas; a minus before a property turns its order round. Which properties
+serve differs from list to list. Source: the page on filters.
+
+*/
+    pub async fn list_organizations<'a>(
+        &'a self,
+        filters_search: Option<&'a str>,
+        filters_status: Option<&'a str>,
+        include_validation: Option<bool>,
+        limit: Option<i32>,
+        offset: Option<i32>,
+        sort: Option<&'a str>,
+    ) -> Result<ResponseValue<types::OrganizationList>, Error<types::ErrorBody>> {
+        let url = format!("{}/organization", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new("filters[search]", &filters_search),
+            )
+            .query(
+                &progenitor_client::QueryParam::new("filters[status]", &filters_status),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "include_validation",
+                    &include_validation,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .query(&progenitor_client::QueryParam::new("offset", &offset))
+            .query(&progenitor_client::QueryParam::new("sort", &sort))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_organizations",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Create an organization
+
+One that is like an organization of the account is refused, unless `skip_duplicate_org_check` is true: so says
+the current page; the older one says that the present one is told instead (D43). Source: create organization
+page.
+
+
+Sends a `POST` request to `/organization`
+
+*/
+    pub async fn create_organization<'a>(
+        &'a self,
+        body: &'a types::OrganizationRequest,
+    ) -> Result<ResponseValue<types::OrganizationCreated>, Error<types::ErrorBody>> {
+        let url = format!("{}/organization", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "create_organization",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Read an organization
+
+The organization and its contacts; `organization_validation` tells its validations.
+Source: organization info page.
+
+
+Sends a `GET` request to `/organization/{organization_id}`
+
+Arguments:
+- `organization_id`: Number of the organization.
+*/
+    pub async fn organization_info<'a>(
+        &'a self,
+        organization_id: &'a str,
+    ) -> Result<ResponseValue<types::OrganizationInfo>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/organization/{}", self.baseurl, encode_path(& organization_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "organization_info",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Make an organization active again
+
+Source: a catalogue of the API that others published (D43).
+
+Sends a `PUT` request to `/organization/{organization_id}/activate`
+
+Arguments:
+- `organization_id`: Number of the organization.
+*/
+    pub async fn activate_organization<'a>(
+        &'a self,
+        organization_id: &'a str,
+    ) -> Result<ResponseValue<()>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/organization/{}/activate", self.baseurl, encode_path(& organization_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "activate_organization",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Make an organization inactive
+
+Source: a catalogue of the API that others published (D43).
+
+Sends a `PUT` request to `/organization/{organization_id}/deactivate`
+
+Arguments:
+- `organization_id`: Number of the organization.
+*/
+    pub async fn deactivate_organization<'a>(
+        &'a self,
+        organization_id: &'a str,
+    ) -> Result<ResponseValue<()>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/organization/{}/deactivate", self.baseurl, encode_path(& organization_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "deactivate_organization",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Read the validations of an organization
+
+What the organization is validated for and until when. Source: public clients.
+
+Sends a `GET` request to `/organization/{organization_id}/validation`
+
+Arguments:
+- `organization_id`: Number of the organization.
+*/
+    pub async fn organization_validation<'a>(
+        &'a self,
+        organization_id: &'a str,
+    ) -> Result<ResponseValue<types::ValidationList>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/organization/{}/validation", self.baseurl, encode_path(& organization_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "organization_validation",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Submit an organization for validation
+
+For the types that are named in the body. None of the documented types stands for QWACs (D43).
+Source: submit for validation page.
+
+
+Sends a `POST` request to `/organization/{organization_id}/validation`
+
+Arguments:
+- `organization_id`: Number of the organization.
+- `body`
+*/
+    pub async fn submit_organization<'a>(
+        &'a self,
+        organization_id: &'a str,
+        body: &'a types::OrganizationSubmission,
+    ) -> Result<ResponseValue<()>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/organization/{}/validation", self.baseurl, encode_path(& organization_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "submit_organization",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Change the contacts of an organization
+
+A contact whose first name, last name and e-mail stay the same is changed in place, another one takes its place.
+Optional fields that are left out are deleted. Source: update organization contact page.
+
+
+Sends a `PUT` request to `/organization/{organization_id}/contact`
+
+Arguments:
+- `organization_id`: Number of the organization.
+- `body`
+*/
+    pub async fn update_organization_contacts<'a>(
+        &'a self,
+        organization_id: &'a str,
+        body: &'a types::OrganizationContacts,
+    ) -> Result<ResponseValue<()>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/organization/{}/contact", self.baseurl, encode_path(& organization_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "update_organization_contacts",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => Ok(ResponseValue::empty(response)),
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the domains of the account
+
+A page at a time. Source: list domains page.
+
+Sends a `GET` request to `/domain`
+
+Arguments:
+- `filters_search`: Only domains in which this is found; `%` stands for any text. Source: list domains page.
+- `include_validation`: Whether the validations are told too. Source: list domains page, an older form.
+- `limit`: The most items in the answer; 1000 is the most and the default. Source: the page on filters.
+- `offset`: How many items are passed over before the first of the answer. Source: the page on filters.
+- `sort`: Properties to sort by, separated by commas; a minus before a property turns its order round. Which properties
+serve differs from list to list. Source: the page on filters.
+
+*/
+    pub async fn list_domains<'a>(
+        &'a self,
+        filters_search: Option<&'a str>,
+        include_validation: Option<bool>,
+        limit: Option<i32>,
+        offset: Option<i32>,
+        sort: Option<&'a str>,
+    ) -> Result<ResponseValue<types::DomainList>, Error<types::ErrorBody>> {
+        let url = format!("{}/domain", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(
+                &progenitor_client::QueryParam::new("filters[search]", &filters_search),
+            )
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "include_validation",
+                    &include_validation,
+                ),
+            )
+            .query(&progenitor_client::QueryParam::new("limit", &limit))
+            .query(&progenitor_client::QueryParam::new("offset", &offset))
+            .query(&progenitor_client::QueryParam::new("sort", &sort))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_domains",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Read a domain
+
+The domain; with `include_dcv` how its control is shown, and the present token. Source: domain info page.
+
+
+Sends a `GET` request to `/domain/{domain_id}`
+
+Arguments:
+- `domain_id`: Number of the domain.
+- `include_dcv`: Whether the DCV method and token are told too. Source: domain info page.
+- `include_validation`: Whether the validations are told too. Source: domain info page.
+*/
+    pub async fn domain_info<'a>(
+        &'a self,
+        domain_id: &'a str,
+        include_dcv: Option<bool>,
+        include_validation: Option<bool>,
+    ) -> Result<ResponseValue<types::DomainInfo>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/domain/{}", self.baseurl, encode_path(& domain_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("include_dcv", &include_dcv))
+            .query(
+                &progenitor_client::QueryParam::new(
+                    "include_validation",
+                    &include_validation,
+                ),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "domain_info",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Change how control of a domain is shown
+
+Changing to `email` from another method sends the mails, unless `send_dcv_email_flag` is false.
+Source: change DCV method page.
+
+
+Sends a `PUT` request to `/domain/{domain_id}/dcv/method`
+
+Arguments:
+- `domain_id`: Number of the domain.
+- `body`
+*/
+    pub async fn change_dcv_method<'a>(
+        &'a self,
+        domain_id: &'a str,
+        body: &'a types::DcvMethodChange,
+    ) -> Result<ResponseValue<types::DcvMethodAnswerOrNone>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/domain/{}/dcv/method", self.baseurl, encode_path(& domain_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "change_dcv_method",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Make a new token that shows control of a domain
+
+Sent without a body. The token of before no longer serves. `invalid_dcv_method` where the domain's method has no
+token (D44). Source: domain DCV token page.
+
+
+Sends a `POST` request to `/domain/{domain_id}/dcv/token`
+
+Arguments:
+- `domain_id`: Number of the domain.
+*/
+    pub async fn new_dcv_token<'a>(
+        &'a self,
+        domain_id: &'a str,
+    ) -> Result<ResponseValue<types::DcvToken>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/domain/{}/dcv/token", self.baseurl, encode_path(& domain_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "new_dcv_token",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Have control of a domain checked now
+
+Sent without a body, for a domain whose method has a token. The automatic checks go on as before.
+Source: check domain DCV page.
+
+
+Sends a `PUT` request to `/domain/{domain_id}/dcv/validate-token`
+
+Arguments:
+- `domain_id`: Number of the domain.
+*/
+    pub async fn check_domain_dcv<'a>(
+        &'a self,
+        domain_id: &'a str,
+    ) -> Result<ResponseValue<types::DomainDcvCheck>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/domain/{}/dcv/validate-token", self.baseurl, encode_path(& domain_id
+            .to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "check_domain_dcv",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Read the user whose key this is
+
+Also the cheapest way to see whether a key is good. Source: user info page.
+
+Sends a `GET` request to `/user/me`
+
+*/
+    pub async fn current_user<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::User>, Error<types::ErrorBody>> {
+        let url = format!("{}/user/me", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "current_user",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Read the account
+
+The account to which the key belongs. Source: account details page.
+
+Sends a `GET` request to `/account`
+
+*/
+    pub async fn account<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::Account>, Error<types::ErrorBody>> {
+        let url = format!("{}/account", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "account",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**List the products that the account may order
+
+All of them at once. Source: product list page.
+
+Sends a `GET` request to `/product`
+
+*/
+    pub async fn list_products<'a>(
+        &'a self,
+    ) -> Result<ResponseValue<types::ProductList>, Error<types::ErrorBody>> {
+        let url = format!("{}/product", self.baseurl,);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "list_products",
+        };
+        self.pre(&mut request, &info).await?;
+        let result = self.exec(request, &info).await;
+        self.post(&result, &info).await?;
+        let response = result?;
+        match response.status().as_u16() {
+            200..=299 => ResponseValue::from_response(response).await,
+            400u16..=499u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            500u16..=599u16 => {
+                Err(Error::ErrorResponse(ResponseValue::from_response(response).await?))
+            }
+            _ => Err(Error::UnexpectedResponse(response)),
+        }
+    }
+    /**Read what the key's user may order of a product
+
+The settings of the product for the user and the division; 404 `not_found|product` for one that the account
+can't have. Source: product info page; the code from the errors page.
+
+
+Sends a `GET` request to `/product/{name_id}`
+
+Arguments:
+- `name_id`: Identifier of the product. Source: product info page.
+- `container_id`: Number of the division whose settings are asked for. Source: product info page.
+*/
+    pub async fn product_info<'a>(
+        &'a self,
+        name_id: &'a str,
+        container_id: Option<&'a str>,
+    ) -> Result<ResponseValue<types::Product>, Error<types::ErrorBody>> {
+        let url = format!(
+            "{}/product/{}", self.baseurl, encode_path(& name_id.to_string()),
+        );
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        header_map
+            .append(
+                ::reqwest::header::HeaderName::from_static("api-version"),
+                ::reqwest::header::HeaderValue::from_static(Self::api_version()),
+            );
+        #[allow(unused_mut)]
+        let mut request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&progenitor_client::QueryParam::new("container_id", &container_id))
+            .headers(header_map)
+            .build()?;
+        let info = OperationInfo {
+            operation_id: "product_info",
         };
         self.pre(&mut request, &info).await?;
         let result = self.exec(request, &info).await;

@@ -3,10 +3,14 @@
 use crate::generated_client::Client;
 use crate::seen::{MAX_BODY, ReadFault, Seen};
 use bytes::{Bytes, BytesMut};
+use futures_core::Stream;
 use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo};
-use reqwest::header::{CONTENT_TYPE, HeaderValue, USER_AGENT};
+use reqwest::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use reqwest::{Method, StatusCode};
 use std::fmt;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
 
 /// Where calls go and as whom.
 #[derive(Clone)]
@@ -104,6 +108,11 @@ impl ClientHooks<Call> for Client {
         headers.insert(USER_AGENT, self.inner().user_agent.clone());
         // The API answers in the form that the request's content type names, also where there is no body.
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        if request.method() != Method::GET && request.body().is_none() {
+            // hyper leaves it out, and what stands in front of a service may ask for it (RFC 9110, 8.6).
+            let headers = request.headers_mut();
+            headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+        }
         Ok(())
     }
 
@@ -114,6 +123,8 @@ impl ClientHooks<Call> for Client {
         _: &OperationInfo,
     ) -> reqwest::Result<reqwest::Response> {
         let call = self.inner();
+        // Only a call that reads JSON names what it accepts; a download takes what comes.
+        let reads_json = request.headers().contains_key(ACCEPT);
         let mut response = self.client().execute(request).await?;
         call.note(|seen| {
             seen.status = Some(response.status());
@@ -131,17 +142,31 @@ impl ClientHooks<Call> for Client {
             }
         };
         let body = body.freeze();
-        let mut whole = http::Response::new(Bytes::new());
-        *whole.status_mut() = response.status();
-        *whole.headers_mut() = response.headers().clone();
-        if fault.is_none() {
-            // A part of a body must not be taken for the whole: without a fault only.
-            *whole.body_mut() = body.clone();
-        }
+        let whole = match fault {
+            // A part of a body must not be taken for the whole, and a file may be read without being decoded.
+            Some(fault) => reqwest::Body::wrap_stream(Broken(Some(fault))),
+            // No content is JSON's "nothing": a call that may be answered with or without a body has one type for both.
+            None if reads_json && response.status() == StatusCode::NO_CONTENT => "null".into(),
+            None => body.clone().into(),
+        };
+        let mut answer = http::Response::new(whole);
+        *answer.status_mut() = response.status();
+        *answer.headers_mut() = response.headers().clone();
         call.note(|seen| {
             seen.body = body;
             seen.fault = fault;
         });
-        Ok(whole.into())
+        Ok(answer.into())
+    }
+}
+
+/// A body that can't be read, for the reason that it holds.
+struct Broken(Option<ReadFault>);
+
+impl Stream for Broken {
+    type Item = Result<Bytes, ReadFault>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(self.0.take().map(Err))
     }
 }

@@ -10,6 +10,7 @@ mod generated_client;
 #[rustfmt::skip]
 mod generated_fields;
 mod hooks;
+mod loose;
 mod seen;
 mod wire_secret;
 

@@ -18,6 +18,17 @@ pub enum ReadFault {
     TooLong,
 }
 
+impl fmt::Display for ReadFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Cut => f.write_str("the body breaks off"),
+            Self::TooLong => write!(f, "the body is longer than {MAX_BODY} bytes"),
+        }
+    }
+}
+
+impl std::error::Error for ReadFault {}
+
 /// What was seen of the answer to one call.
 #[derive(Clone, Default)]
 pub struct Seen {

@@ -6,11 +6,13 @@
     reason = "a test may fail so"
 )]
 
+mod support;
+
 use httpmock::prelude::*;
 use progenitor_client::{ClientHooks, OperationInfo};
 use qwac_psd2_core::types::OrderRequest;
-use qwac_psd2_core::{Connection, Error, MAX_BODY, ReadFault};
-use reqwest::header::HeaderValue;
+use qwac_psd2_core::{Error, MAX_BODY, ReadFault};
+use support::connection;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -19,28 +21,6 @@ fn request() -> OrderRequest {
         "../../../spec/examples/request-page-first.json"
     ))
     .unwrap()
-}
-
-fn connection(base_url: String) -> Connection {
-    // Loopback and plain HTTP: no TLS provider is needed, but reqwest wants one to be there.
-    let http = reqwest::Client::builder()
-        .tls_backend_preconfigured(tls())
-        .build()
-        .unwrap();
-    Connection::new(
-        http,
-        base_url,
-        HeaderValue::from_static("canary-key"),
-        HeaderValue::from_static("agent/1"),
-    )
-}
-
-fn tls() -> rustls::ClientConfig {
-    rustls::ClientConfig::builder_with_provider(rustls::crypto::ring::default_provider().into())
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_root_certificates(rustls::RootCertStore::empty())
-        .with_no_client_auth()
 }
 
 #[tokio::test]

@@ -7,51 +7,11 @@
     reason = "a test may fail so"
 )]
 
+mod support;
+
+use qwac_psd2_core::Error;
 use qwac_psd2_core::types::{Identifier, OrderInfo, OrderList, ToldOrganizationOrNone};
-use qwac_psd2_core::{Connection, Error};
-use reqwest::header::HeaderValue;
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpListener;
-use std::thread::JoinHandle;
-
-fn connection(base_url: String) -> Connection {
-    // Loopback and plain HTTP: no TLS provider is needed, but reqwest wants one to be there.
-    let provider = rustls::crypto::ring::default_provider();
-    let tls = rustls::ClientConfig::builder_with_provider(provider.into())
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_root_certificates(rustls::RootCertStore::empty())
-        .with_no_client_auth();
-    Connection::new(
-        reqwest::Client::builder()
-            .tls_backend_preconfigured(tls)
-            .build()
-            .unwrap(),
-        base_url,
-        HeaderValue::from_static("canary-key"),
-        HeaderValue::from_static("agent/1"),
-    )
-}
-
-/// Answers one request with `body`; gives the request line and its header lines back, as they were on the wire.
-fn answer_once(body: &'static str) -> (String, JoinHandle<Vec<String>>) {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}/services/v2", listener.local_addr().unwrap());
-    let server = std::thread::spawn(move || {
-        let (mut socket, _) = listener.accept().unwrap();
-        let reader = BufReader::new(socket.try_clone().unwrap());
-        let lines = reader.lines().map(Result::unwrap);
-        let head: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
-        write!(
-            socket,
-            "HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{body}",
-            body.len()
-        )
-        .unwrap();
-        head
-    });
-    (url, server)
-}
+use support::{answer_once, connection};
 
 #[tokio::test]
 async fn filters_reach_the_wire_percent_encoded_and_nothing_else_is_sent() {
@@ -59,11 +19,18 @@ async fn filters_reach_the_wire_percent_encoded_and_nothing_else_is_sent() {
     let (client, _) = connection(url).call();
     let list = client
         .list_orders(
+            None,
             Some("münchen.example"),
             Some("2026-11-23...2026-11-25"),
+            Some("pay.example.net"),
+            None,
+            Some("0"),
+            Some("12345"),
             Some("eu_qwac_psd2"),
             Some("%a&b=c"),
             None,
+            None,
+            Some(">2026-11-24"),
             Some(1000),
             Some(0),
             Some("-date_created"),
@@ -71,14 +38,18 @@ async fn filters_reach_the_wire_percent_encoded_and_nothing_else_is_sent() {
         .await
         .unwrap();
     assert!(list.orders.is_empty());
-    let head = server.join().unwrap();
+    let head = server.join().unwrap().head;
     assert_eq!(
         head[0],
         "GET /services/v2/order/certificate\
          ?filters%5Bcommon_name%5D=m%C3%BCnchen.example\
          &filters%5Bdate_created%5D=2026-11-23...2026-11-25\
+         &filters%5Bdomain_name%5D=pay.example.net\
+         &filters%5Bis_renewed%5D=0\
+         &filters%5Borganization_id%5D=12345\
          &filters%5Bproduct_name_id%5D=eu_qwac_psd2\
          &filters%5Bsearch%5D=%25a%26b%3Dc\
+         &filters%5Bvalid_till%5D=%3E2026-11-24\
          &limit=1000&offset=0&sort=-date_created HTTP/1.1"
     );
     assert!(head.contains(&"x-dc-devkey: canary-key".to_owned()));
@@ -91,10 +62,13 @@ async fn a_list_without_filters_has_no_query() {
     let (url, server) = answer_once(r#"{"orders":[]}"#);
     let (client, _) = connection(url).call();
     client
-        .list_orders(None, None, None, None, None, None, None, None)
+        .list_orders(
+            None, None, None, None, None, None, None, None, None, None, None, None, None, None,
+            None,
+        )
         .await
         .unwrap();
-    let head = server.join().unwrap();
+    let head = server.join().unwrap().head;
     assert_eq!(head[0], "GET /services/v2/order/certificate HTTP/1.1");
 }
 
@@ -105,7 +79,7 @@ async fn order_info_asks_for_one_order_whatever_stands_in_its_number() {
     let info = client.order_info("11/22?33").await.unwrap();
     assert_eq!(info.id.to_string(), "112233");
     assert_eq!(call.seen().id().as_deref(), Some("112233"));
-    let head = server.join().unwrap();
+    let head = server.join().unwrap().head;
     assert_eq!(
         head[0],
         "GET /services/v2/order/certificate/11%2F22%3F33 HTTP/1.1"
@@ -118,7 +92,10 @@ async fn an_answer_without_orders_is_no_empty_list() {
         let (url, _) = answer_once(body);
         let (client, _) = connection(url).call();
         let answer = client
-            .list_orders(None, None, None, None, None, None, None, None)
+            .list_orders(
+                None, None, None, None, None, None, None, None, None, None, None, None, None, None,
+                None,
+            )
             .await;
         assert!(
             matches!(answer, Err(Error::InvalidResponsePayload(..))),

@@ -124,9 +124,16 @@ impl Client {
                     async move {
                         client
                             .list_orders(
+                                None,
                                 Some(&common_name),
                                 Some(&created),
+                                None,
+                                None,
+                                None,
+                                None,
                                 Some(PRODUCT),
+                                None,
+                                None,
                                 None,
                                 None,
                                 Some(PAGE),
