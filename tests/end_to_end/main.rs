@@ -7,6 +7,7 @@
     reason = "a test may fail so"
 )]
 
+mod bulk;
 mod clock;
 mod examples;
 mod journal;
