@@ -15,9 +15,11 @@ const WINDOWS: [(usize, Duration); 2] = [
 
 #[tokio::test(flavor = "multi_thread")]
 async fn five_thousand_orders_meet_no_refusal() {
-    let limit = WINDOWS.into_iter().fold(RateLimit::off(), |limit, (count, span)| {
-        limit.with_window(count, span)
-    });
+    let limit = WINDOWS
+        .into_iter()
+        .fold(RateLimit::off(), |limit, (count, span)| {
+            limit.with_window(count, span)
+        });
     let sandbox = Sandbox::builder().rate_limit(limit).start().await.unwrap();
     let client = Client::builder()
         .base_url(sandbox.base_url())

@@ -8,6 +8,7 @@
 )]
 
 mod bulk;
+mod canaries;
 mod clock;
 mod examples;
 mod journal;

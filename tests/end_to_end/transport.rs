@@ -2,8 +2,10 @@
 
 use crate::order;
 use qwac_psd2::{ApiKey, Client, ClientBuilder, ErrorKind};
-use rcgen::{BasicConstraints, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+use rcgen::{BasicConstraints, Certificate, CertificateParams, CertifiedIssuer, IsCa, KeyPair};
+use rustls::RootCertStore;
 use rustls::pki_types::PrivateKeyDer;
+use rustls::server::WebPkiClientVerifier;
 use std::sync::Arc;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -28,32 +30,87 @@ async fn answer(socket: &mut (impl AsyncRead + AsyncWrite + Unpin)) -> String {
     String::from_utf8(request).unwrap()
 }
 
-/// A certificate authority, as PEM, and a server with a certificate of it for 127.0.0.1.
-fn authority() -> (String, TlsAcceptor) {
+/// A certificate authority.
+fn authority() -> CertifiedIssuer<'static, KeyPair> {
     let mut params = CertificateParams::new(Vec::new()).unwrap();
     params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-    let issuer = CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap();
+    CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap()
+}
+
+/// A certificate of it for 127.0.0.1, and its key.
+fn certified(issuer: &CertifiedIssuer<'static, KeyPair>) -> (Certificate, KeyPair) {
     let key = KeyPair::generate().unwrap();
-    let leaf = CertificateParams::new(vec!["127.0.0.1".to_owned()])
-        .unwrap()
-        .signed_by(&key, &issuer)
-        .unwrap();
+    let params = CertificateParams::new(vec!["127.0.0.1".to_owned()]).unwrap();
+    (params.signed_by(&key, issuer).unwrap(), key)
+}
+
+/// A server with such a certificate. It asks its clients for one too, where it is `for_known` ones only.
+fn server(issuer: &CertifiedIssuer<'static, KeyPair>, for_known: bool) -> TlsAcceptor {
+    let (leaf, key) = certified(issuer);
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = rustls::ServerConfig::builder_with_provider(provider)
+    let config = rustls::ServerConfig::builder_with_provider(Arc::clone(&provider))
         .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(
-            vec![leaf.der().clone()],
-            PrivateKeyDer::try_from(key.serialize_der()).unwrap(),
-        )
         .unwrap();
-    (issuer.pem(), TlsAcceptor::from(Arc::new(config)))
+    let config = if for_known {
+        let mut roots = RootCertStore::empty();
+        roots.add(issuer.der().clone()).unwrap();
+        let clients = WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider);
+        config.with_client_cert_verifier(clients.build().unwrap())
+    } else {
+        config.with_no_client_auth()
+    };
+    let key = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
+    let config = config.with_single_cert(vec![leaf.der().clone()], key);
+    TlsAcceptor::from(Arc::new(config.unwrap()))
+}
+
+#[tokio::test]
+async fn a_server_that_asks_for_a_certificate_is_shown_the_identity() {
+    let issuer = authority();
+    let acceptor = server(&issuer, true);
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("https://{}", listener.local_addr().unwrap());
+    let server = tokio::spawn(async move {
+        loop {
+            let (socket, _) = listener.accept().await.unwrap();
+            if let Ok(mut tls) = acceptor.accept(socket).await {
+                return answer(&mut tls).await;
+            }
+        }
+    });
+    let (certificate, key) = certified(&issuer);
+    let identity = [key.serialize_pem(), certificate.pem()].concat();
+    let known = builder()
+        .base_url(&url)
+        .root_certificates(issuer.pem())
+        .client_identity(identity);
+    let known = known.build().unwrap();
+    known
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap();
+    assert!(server.await.unwrap().starts_with("POST "));
+
+    for wrong in [
+        certificate.pem(),
+        key.serialize_pem(),
+        [
+            KeyPair::generate().unwrap().serialize_pem(),
+            certificate.pem(),
+        ]
+        .concat(),
+        "canary".to_owned(),
+    ] {
+        let error = builder().client_identity(wrong).build().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Configuration);
+        assert!(error.to_string().contains("client identity"), "{error}");
+    }
 }
 
 #[tokio::test]
 async fn a_root_of_ones_own_is_trusted_when_given_and_only_then() {
-    let (root, acceptor) = authority();
+    let issuer = authority();
+    let acceptor = server(&issuer, false);
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("https://{}", listener.local_addr().unwrap());
     let server = tokio::spawn(async move {
@@ -77,7 +134,7 @@ async fn a_root_of_ones_own_is_trusted_when_given_and_only_then() {
 
     let friend = builder()
         .base_url(&url)
-        .root_certificates(root)
+        .root_certificates(issuer.pem())
         .build()
         .unwrap();
     let placed = friend
