@@ -5,7 +5,11 @@
     missing_docs,
     reason = "criterion's macros write undocumented functions"
 )]
-#![allow(clippy::unwrap_used, reason = "a benchmark may fail so")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark may fail so"
+)]
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use qwac_psd2::{
