@@ -20,6 +20,9 @@ const PAGE: i32 = 1000;
 /// How many orders that may be it are read, at most; more can't be told apart.
 const MOST_READ: usize = 50;
 
+/// How many pages of the list are read, at most: a service that doesn't filter or never ends can't be searched.
+const MOST_PAGES: i32 = 100;
+
 /// How far the clocks of client and service may differ without any doubt about which order came first.
 const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(5);
 
@@ -158,6 +161,9 @@ impl Client {
                 return Ok(found);
             }
             offset += count;
+            if offset >= PAGE * MOST_PAGES {
+                return Err(Error::endless_list());
+            }
         }
     }
 

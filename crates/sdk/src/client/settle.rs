@@ -72,7 +72,7 @@ impl Client {
             .unwrap_or_default()
             .min(self.timeout);
         let over = Duration::try_from(over).unwrap_or_default();
-        let mut left = (window + ahead).saturating_sub(over);
+        let mut left = window.saturating_add(ahead).saturating_sub(over);
         let mut interval = self.settle.interval;
         loop {
             let found = self.look_up(receipt, scrub).await;
@@ -102,7 +102,7 @@ impl Client {
             let wait = interval.min(left);
             self.clock.sleep(wait).await;
             left -= wait;
-            interval = (interval * 2).min(self.settle.longest_interval);
+            interval = interval.saturating_mul(2).min(self.settle.longest_interval);
         }
     }
 }

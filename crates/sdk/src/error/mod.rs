@@ -242,6 +242,14 @@ impl Error {
         error
     }
 
+    /// The error for a list that has no end.
+    pub(crate) fn endless_list() -> Self {
+        let what = "the list of orders goes on and on, as if nothing was filtered";
+        let mut error = Self::new(ErrorKind::UnexpectedAnswer, what);
+        error.0.doing = Doing::Asking;
+        error
+    }
+
     /// The error for a call that ended before anything was sent, for a reason that is not the transport's.
     pub(crate) fn not_sent(what: impl Into<String>) -> Self {
         Self::new(ErrorKind::NotSent, what)
