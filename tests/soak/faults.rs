@@ -5,10 +5,10 @@ use qwac_psd2_sandbox::{FaultPlan, InjectedFault, Lag, Page, Target, When};
 use std::time::Duration;
 
 /// How long an attempt may take.
-const TIMEOUT: Duration = Duration::from_millis(400);
+const TIMEOUT: Duration = Duration::from_millis(1000);
 
 /// How long an order is looked for: longer than anything in the sandbox takes to be seen.
-const WINDOW: Duration = Duration::from_millis(800);
+const WINDOW: Duration = Duration::from_millis(2000);
 
 /// How far the list is behind.
 const LAG: Duration = Duration::from_millis(250);
@@ -48,7 +48,7 @@ pub(crate) fn plan(seed: u64) -> FaultPlan {
         InjectedFault::ResetBefore,
         InjectedFault::ResetAfter,
         InjectedFault::Delay(TIMEOUT * 2),
-        InjectedFault::Delay(TIMEOUT / 8),
+        InjectedFault::Delay(TIMEOUT / 20),
         InjectedFault::Stall(0),
         InjectedFault::Stall(30),
         InjectedFault::Truncate(0),

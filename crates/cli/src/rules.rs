@@ -1,4 +1,4 @@
-//! `qwac rules`: lists the rules of the check.
+//! `qwac rules`: lists the rules of the check and of the verification.
 
 use crate::failure::Failure;
 use crate::{End, show};
@@ -7,7 +7,7 @@ use std::io::{ErrorKind, Result};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Prints one JSON list: [{"rule", "severity", "about", "help"}].
+    /// Prints one JSON list: [{"rule", "stage", "severity", "about", "help"}].
     #[arg(long)]
     json: bool,
 }
@@ -21,7 +21,7 @@ pub(crate) fn run(options: &Options) -> std::result::Result<End, Failure> {
 }
 
 fn list(options: &Options) -> Result<()> {
-    let rules: Vec<&Rule> = rules().collect();
+    let rules: Vec<Rule> = rules().collect();
     if options.json {
         return show::json(&rules);
     }

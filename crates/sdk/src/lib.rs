@@ -42,9 +42,11 @@ mod api_error;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod body;
+pub mod certificate;
 mod check;
 mod client;
 mod clock;
+mod country;
 mod csr;
 mod day;
 mod error;
@@ -61,17 +63,20 @@ mod plain_text;
 mod receipt;
 mod report;
 mod retry_after;
+mod rule;
 mod scrub;
 mod secret;
 mod transport;
 mod unique_json;
+mod verify;
 
 pub use api_error::ApiError;
-pub use check::{CheckedOrder, Checker, KeyBlocklist, Rule, rules};
 pub use client::{
     Client, ClientBuilder, EUROPEAN_BASE_URL, Pace, PlaceAll, Progress, Retries, Settle,
 };
 pub use clock::{Clock, Sleep, SystemClock};
+pub use certificate::{Certificate, Chain};
+pub use check::{CheckedOrder, Checker, KeyBlocklist};
 pub use csr::Csr;
 pub use error::{Error, ErrorKind};
 pub use handle::OrderHandle;
@@ -86,8 +91,15 @@ pub use order::{
 pub use placed::{ChainCertificate, Id, PlacedDomain, PlacedOrder, PlacedRequest, PlacedStatus};
 pub use receipt::Receipt;
 pub use report::{Finding, Report, Severity};
+pub use rule::{Rule, Stage};
 pub use secret::{API_KEY_VARIABLE, ApiKey, Secret};
 pub use unique_json::UniqueJson;
+pub use verify::{Ordered, Verifier};
+
+/// All rules: those of the check, then those of the verification, each in the order in which they are gone through.
+pub fn rules() -> impl Iterator<Item = Rule> {
+    check::rules().chain(verify::rules())
+}
 
 // What stands in the public interface of this crate, for callers who don't want to match versions.
 pub use jiff;

@@ -41,7 +41,8 @@ pub struct Finding {
     pub rule: &'static str,
     /// How much it weighs.
     pub severity: Severity,
-    /// Where: a JSON pointer (RFC 6901) into the body of the request, such as `/certificate/psp_roles/1`.
+    /// Where: a JSON pointer (RFC 6901). Of a check, into the body of the request, such as `/certificate/psp_roles/1`; of
+    /// a verification, into the chain as JSON, such as `/0/qc_statements/2/roles/1`.
     pub path: String,
     /// What is wrong. Never holds a secret.
     pub message: String,

@@ -1,6 +1,6 @@
 //! The check with its settings: the time, and a list of keys that must not be used.
 
-use super::rules;
+use super::catalogue::rules;
 use super::subject::Subject;
 use super::wire;
 use crate::body::Body;
@@ -83,6 +83,7 @@ impl Checker {
             masked,
             intent,
             secrets,
+            intended_use: order.intended_use,
             report,
             again: false,
             teller: Teller::default(),
@@ -108,7 +109,7 @@ impl Checker {
     ) -> Report {
         let subject = Subject::new(body, intended_use, self.now, self.blocklist.as_ref());
         for rule in rules() {
-            rule.run(&subject, &mut findings);
+            (rule.find)(&subject, &mut rule.found(&mut findings));
         }
         // A card's data may stand in other places too, which a message may tell.
         let secrets = body.secrets();
@@ -150,6 +151,7 @@ pub struct CheckedOrder {
     pub(crate) new_organization: bool,
     pub(crate) again: bool,
     pub(crate) teller: Teller,
+    pub(crate) intended_use: Option<IntendedUse>,
     masked: Value,
     report: Report,
 }

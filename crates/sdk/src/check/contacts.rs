@@ -4,8 +4,9 @@ use super::organization;
 use super::rule::{Found, Rule};
 use super::subject::Subject;
 use super::telephone::{self, Telephone};
-use super::{country, email, id};
+use super::{email, id};
 use crate::body::says_nothing;
+use crate::country;
 use crate::report::Severity;
 use serde_json::{Map, Value};
 

@@ -10,7 +10,6 @@ mod card;
 mod catalogue;
 mod checker;
 mod contacts;
-mod country;
 mod csr;
 mod dcv;
 mod email;
@@ -30,6 +29,11 @@ mod telephone;
 mod validity;
 mod wire;
 
-pub use catalogue::rules;
 pub use checker::{CheckedOrder, Checker, KeyBlocklist};
-pub use rule::Rule;
+
+use crate::rule::{Rule, Stage};
+
+/// The rules of the check, as the catalogue tells them.
+pub(crate) fn rules() -> impl Iterator<Item = Rule> {
+    catalogue::rules().map(|rule| rule.rule(Stage::Check))
+}

@@ -4,7 +4,8 @@ use super::limits::{Fault, Kind};
 use super::rule::Rule;
 use super::subject::Subject;
 use super::telephone::Telephone;
-use super::{country, id, telephone};
+use super::{id, telephone};
+use crate::country;
 use crate::report::Severity;
 
 pub(super) const RULES: &[Rule] = &[

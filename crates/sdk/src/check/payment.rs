@@ -1,9 +1,9 @@
 //! Rules for payment. No message of theirs has anything of a card in it.
 
 use super::card::{self, CardFault};
-use super::country;
 use super::rule::{Rule, shown};
 use super::subject::Subject;
+use crate::country;
 use crate::report::Severity;
 use jiff::{SignedDuration, tz::TimeZone};
 use serde_json::Value;

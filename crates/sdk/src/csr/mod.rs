@@ -10,7 +10,7 @@ mod verify;
 pub(crate) use kind::Kind;
 pub(crate) use pem::{Form, MAX_LENGTH, names_private_key};
 pub(crate) use public_key::{KeyFault, PublicKey, RsaKey};
-pub(crate) use request::Request;
+pub(crate) use request::{Request, directory_string};
 pub(crate) use signature::Signature;
 
 use pem::Block;

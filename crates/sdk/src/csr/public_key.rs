@@ -33,7 +33,7 @@ pub(crate) enum KeyFault {
 }
 
 impl PublicKey {
-    pub(super) fn read(der: &[u8]) -> der::Result<Self> {
+    pub(crate) fn read(der: &[u8]) -> der::Result<Self> {
         let info = SubjectPublicKeyInfoRef::from_der(der)?;
         let algorithm = info.algorithm;
         let rsa = if algorithm.oid != RSA_ENCRYPTION {

@@ -71,7 +71,7 @@ impl Request {
                     ORGANIZATION => &mut self.organizations,
                     _ => continue,
                 };
-                texts.extend(text(value));
+                texts.extend(directory_string(value));
             }
         }
         Ok(())
@@ -130,7 +130,7 @@ fn fields<'a, const N: usize>(any: AnyRef<'a>) -> der::Result<[AnyRef<'a>; N]> {
 }
 
 /// A text in one of the forms that a DirectoryString has (RFC 5280, 4.1.2.4).
-fn text(value: AnyRef<'_>) -> Option<String> {
+pub(crate) fn directory_string(value: AnyRef<'_>) -> Option<String> {
     let bytes = value.value();
     match value.tag() {
         Tag::Utf8String | Tag::PrintableString | Tag::Ia5String => {

@@ -2,7 +2,7 @@
 
 use super::plain::{day, number_or_digits, words};
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 words! {
     /// A payment service provider role under PSD2, as ETSI TS 119 495 has it.
@@ -21,7 +21,7 @@ words! {
 }
 
 /// What the certificate is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IntendedUse {
     /// For a server that shows it to its visitors, and nothing else.

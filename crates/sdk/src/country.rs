@@ -1,17 +1,17 @@
 //! Countries by their codes: ISO 3166-1 alpha-2.
 
-use super::rule::shown;
+use crate::rule::shown;
 
 /// Whether this is the code of a country, in upper or lower case.
 ///
 /// `XK` is no official code, but the one by which Kosovo is known where it is needed: the CA decides.
-pub(super) fn is_code(code: &str) -> bool {
+pub(crate) fn is_code(code: &str) -> bool {
     let code = code.to_ascii_uppercase();
     code == "XK" || CODES.binary_search(&code.as_str()).is_ok()
 }
 
 /// The code that is meant by one that people take for it.
-pub(super) fn meant(code: &str) -> Option<&'static str> {
+pub(crate) fn meant(code: &str) -> Option<&'static str> {
     match code.to_ascii_uppercase().as_str() {
         "UK" => Some("GB"),
         "EL" => Some("GR"),
@@ -20,7 +20,7 @@ pub(super) fn meant(code: &str) -> Option<&'static str> {
 }
 
 /// What is wrong with a code of two letters, in words.
-pub(super) fn fault(code: &str) -> Option<String> {
+pub(crate) fn fault(code: &str) -> Option<String> {
     // Another form than two letters is told by the spec's pattern.
     let two_letters = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_alphabetic());
     (two_letters && !is_code(code)).then(|| {
