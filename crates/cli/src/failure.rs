@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 /// Why a command failed.
 pub(crate) enum Failure {
-    /// The order's file can't be read.
+    /// A file can't be read, or not be written.
     File(String),
     /// Something of this machine: a thread, a port, an output.
     Machine(String),

@@ -1,10 +1,13 @@
-//! The command `qwac`: checks and places PSD2 QWAC orders.
+//! The command `qwac`: checks and places PSD2 QWAC orders, and looks at what came back.
 //!
-//! It ends with 0 when all is well, 2 when an order is not valid, and 1 for everything else.
+//! It ends with 0 when all is well, 2 when an order or a certificate is not valid, and 1 for everything else.
 
+mod calendar;
+mod certificate_file;
 mod check;
 mod connection;
 mod failure;
+mod inspect;
 mod key_blocklist;
 mod order;
 mod order_file;
@@ -14,6 +17,8 @@ mod sandbox;
 mod show;
 mod signals;
 mod text;
+mod verification;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -34,7 +39,13 @@ struct Arguments {
 enum Command {
     /// Checks an order; sends nothing.
     Check(check::Options),
-    /// Lists the rules of the check.
+    /// Shows what a certificate says of PSD2, and what there is to find in it.
+    Inspect(inspect::Options),
+    /// Holds a certificate with its chain against the order.
+    Verify(verify::Options),
+    /// Plans when certificates should be ordered anew, as a calendar.
+    Calendar(calendar::Options),
+    /// Lists the rules of the check and of the verification.
     Rules(rules::Options),
     /// Checks an order and places it. Without --sandbox this costs money.
     Order(order::Options),
@@ -47,7 +58,7 @@ enum Command {
 /// The exit codes, for the end of the help.
 pub(crate) const EXIT_CODES: &str = "Exit codes:
   0  all is well
-  2  the order is not valid; nothing was sent
+  2  the order, or the certificate, is not valid; nothing was sent
   1  everything else; where an order may exist all the same, the error says so, and with --json
      error.order_may_exist is true: qwac reconcile settles it";
 
@@ -84,6 +95,9 @@ fn main() -> ExitCode {
     };
     let end = match arguments.command {
         Command::Check(options) => check::run(&options),
+        Command::Inspect(options) => inspect::run(&options),
+        Command::Verify(options) => verify::run(&options),
+        Command::Calendar(options) => calendar::run(&options),
         Command::Rules(options) => rules::run(&options),
         Command::Order(options) => order::run(&options),
         Command::Reconcile(options) => reconcile::run(&options),

@@ -42,6 +42,7 @@ mod api_error;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 mod body;
+mod calendar;
 pub mod certificate;
 mod check;
 mod client;
@@ -75,6 +76,7 @@ pub use client::{
     Client, ClientBuilder, EUROPEAN_BASE_URL, Pace, PlaceAll, Progress, Retries, Settle,
 };
 pub use clock::{Clock, Sleep, SystemClock};
+pub use calendar::{PlannedRenewal, RenewalPlan, renewal_plan};
 pub use certificate::{Certificate, Chain};
 pub use check::{CheckedOrder, Checker, KeyBlocklist};
 pub use csr::Csr;
