@@ -24,22 +24,34 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<End, Failure> {
-    match plan(options) {
-        Ok(plan) if options.json => show::json(&plan)?,
-        Ok(plan) if options.out.is_some() => people(&plan)?,
-        Ok(plan) => {
-            // Its lines are escaped already, and end as the standard says.
-            let mut out = std::io::stdout();
-            out.write_all(plan.to_icalendar().as_bytes())?;
-            out.flush()?;
-        }
+    let plan = match plan(options) {
+        Ok(plan) => plan,
         Err(failure) if options.json => {
             show::json(&json!({ "error": failure.json() }))?;
             return Ok(End::Failed);
         }
         Err(failure) => return Err(failure),
+    };
+    if options.json {
+        show::json(&plan)?;
+    } else if options.out.is_some() {
+        people(&plan)?;
+    } else {
+        // Its lines are escaped already, and end as the standard says.
+        let mut out = std::io::stdout();
+        out.write_all(plan.to_icalendar().as_bytes())?;
+        out.flush()?;
     }
-    Ok(End::Well)
+    Ok(end(&plan))
+}
+
+/// A certificate that can't be planned for is a matter for whoever reads the exit code.
+fn end(plan: &RenewalPlan) -> End {
+    if plan.left_out.is_empty() {
+        End::Well
+    } else {
+        End::NotValid
+    }
 }
 
 fn plan(options: &Options) -> Result<RenewalPlan, Failure> {

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail so")]
 
 use qwac_psd2::jiff::Timestamp;
-use qwac_psd2::{Checker, KeyBlocklist, Order, Report, rules};
+use qwac_psd2::{Checker, KeyBlocklist, Order, Report, Stage, rules};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -181,7 +181,7 @@ fn the_good_order_and_its_body_give_no_error_and_no_warning() {
 fn every_rule_has_a_vector_that_trips_it_and_one_that_passes() {
     let mut vectors = vectors();
     let mut missing = Vec::new();
-    for rule in rules() {
+    for rule in rules().filter(|rule| rule.stage() == Stage::Check) {
         let Some(vectors) = vectors.remove(rule.id()) else {
             missing.push(rule.id());
             continue;

@@ -11,7 +11,8 @@ use std::fmt;
 #[non_exhaustive]
 pub struct Fault {
     /// Where: a JSON pointer (RFC 6901) into the certificate as JSON, such as `/qc_statements/2/roles/0`. Empty for the
-    /// whole.
+    /// whole. Items of a list are counted as they are encoded, so that after one that can't be read the count runs ahead
+    /// of the list; only QC statements keep their place.
     pub path: String,
     /// Where: bytes from the start of the certificate's DER. Of a text that is no certificate at all, from its start.
     pub offset: usize,
