@@ -32,7 +32,7 @@ impl Options {
 enum Part {
     /// The generated files of crates/core.
     Core,
-    /// The list of the check's rules, which comes from crates/sdk.
+    /// The list of the rules, which comes from crates/sdk.
     Rules,
 }
 

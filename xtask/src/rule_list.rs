@@ -1,4 +1,4 @@
-//! Makes the list of the check's rules for people, from the command `qwac rules`.
+//! Makes the list of the rules for people, from the command `qwac rules`.
 
 use crate::spec::Spec;
 use crate::steps::cargo_command;
@@ -14,6 +14,7 @@ pub(crate) const HEADER: &str = "\
 #[derive(Deserialize)]
 struct Rule {
     rule: String,
+    stage: String,
     severity: String,
     about: String,
     help: String,
@@ -36,22 +37,20 @@ pub(crate) fn generate(_: &Spec) -> Result<String> {
         );
     }
     let rules: Vec<Rule> = serde_json::from_slice(&output.stdout)?;
-    let mut text = String::from(
-        "# The rules of the check
-
-What `qwac check` and `Order::check` look for, in this order. An error stops an order; a warning is likely a mistake or a
-matter that the server decides; a note tells what could not be checked or was brought into another form.
-",
-    );
-    let mut topic = "";
+    let mut text = String::from("# The rules\n");
+    let (mut stage, mut topic) = ("", "");
     for rule in &rules {
+        if rule.stage != stage {
+            stage = &rule.stage;
+            text += about(stage)?;
+        }
         let (of, _) = rule
             .rule
             .split_once('.')
             .context("a rule without a topic")?;
         if of != topic {
             topic = of;
-            write!(text, "\n## {topic}\n\n")?;
+            write!(text, "\n### {topic}\n\n")?;
         }
         writeln!(
             text,
@@ -60,4 +59,27 @@ matter that the server decides; a note tells what could not be checked or was br
         )?;
     }
     Ok(text)
+}
+
+fn about(stage: &str) -> Result<&'static str> {
+    Ok(match stage {
+        "check" => {
+            "
+## The check of an order
+
+What `qwac check` and `Order::check` look for, in this order. An error stops an order; a warning is likely a mistake or a
+matter that the server decides; a note tells what could not be checked or was brought into another form.
+"
+        }
+        "verify" => {
+            "
+## The verification of what came back
+
+What `qwac verify`, `qwac inspect` and `Verifier` look for, in this order: `verify` needs the order, the others don't. An
+error is a certificate that is not what was ordered, or not sound; a warning is what some banks are known to refuse; a note
+tells what could not be looked at. A path is a place in the certificates as `qwac inspect --json` shows them.
+"
+        }
+        stage => bail!("rules of an unknown stage: {stage}"),
+    })
 }

@@ -16,6 +16,9 @@ pub(crate) fn run() -> Result<()> {
         ("referees: pkilint, cryptography, OpenSSL", || {
             referee("certificates.py")
         }),
+        ("referee: cryptography, on QC statements", || {
+            referee("qc_statements.py")
+        }),
         ("examples in the documentation", || {
             cargo(&["test", "--locked", "--workspace", "--all-features", "--doc"])
         }),

@@ -13,10 +13,13 @@ const BEGIN: &str = "-----BEGIN ";
 const END: &str = "-----END ";
 const DASHES: &str = "-----";
 
-/// Whether this is text and not DER.
+/// Whether this is text and not DER. Text may begin with DER's first byte: it is a zero.
 pub(super) fn is_pem(bytes: &[u8]) -> bool {
-    // A SEQUENCE of more than 127 bytes, as every certificate is. A text may begin with the same first byte: it is a zero.
-    !matches!(bytes, [0x30, 0x81..=0x84, ..])
+    match bytes {
+        [0x30, 0x80..=0xff, ..] => false,
+        [0x30, ..] => bytes.windows(BEGIN.len()).any(|window| window == BEGIN.as_bytes()),
+        _ => true,
+    }
 }
 
 /// The certificates of a text in DER, in their order. Text between the blocks, as OpenSSL writes it, is passed over.

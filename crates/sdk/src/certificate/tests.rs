@@ -284,7 +284,7 @@ fn what_is_no_certificate_is_told() {
         (b"\xff\xfe".to_vec(), "neither DER nor text"),
         (good[..good.len() - 1].to_vec(), "not a certificate"),
         ([good.as_slice(), b"\0"].concat(), "1 bytes too many"),
-        (vec![0x30; 100_000], "no certificate in this text"),
+        (vec![0x30; 100_000], "no certificate has so many"),
         (tlv(0x30, &vec![0; 70_000]), "no certificate has so many"),
         (
             b"-----BEGIN RSA PRIVATE KEY-----\nAA==\n-----END RSA PRIVATE KEY-----".to_vec(),
