@@ -8,8 +8,11 @@
     reason = "a test may fail so"
 )]
 
+mod certificates;
 mod checks;
 mod files;
+#[path = "../../../sdk/tests/support/issuer.rs"]
+mod issuer;
 mod journal;
 mod orders;
 mod placed;

@@ -17,7 +17,9 @@ const DASHES: &str = "-----";
 pub(super) fn is_pem(bytes: &[u8]) -> bool {
     match bytes {
         [0x30, 0x80..=0xff, ..] => false,
-        [0x30, ..] => bytes.windows(BEGIN.len()).any(|window| window == BEGIN.as_bytes()),
+        [0x30, ..] => bytes
+            .windows(BEGIN.len())
+            .any(|window| window == BEGIN.as_bytes()),
         _ => true,
     }
 }

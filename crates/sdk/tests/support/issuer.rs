@@ -10,7 +10,7 @@ use rcgen::{
 };
 
 /// An element of DER.
-pub fn tlv(tag: u8, content: &[u8]) -> Vec<u8> {
+pub(crate) fn tlv(tag: u8, content: &[u8]) -> Vec<u8> {
     let mut der = vec![tag];
     match u16::try_from(content.len()).unwrap().to_be_bytes() {
         [0, length @ ..0x80] => der.push(length),
@@ -21,27 +21,27 @@ pub fn tlv(tag: u8, content: &[u8]) -> Vec<u8> {
     der
 }
 
-pub fn seq(parts: &[Vec<u8>]) -> Vec<u8> {
+pub(crate) fn seq(parts: &[Vec<u8>]) -> Vec<u8> {
     tlv(0x30, &parts.concat())
 }
 
-pub fn utf8(text: &str) -> Vec<u8> {
+pub(crate) fn utf8(text: &str) -> Vec<u8> {
     tlv(0x0c, text.as_bytes())
 }
 
-pub fn printable(text: &str) -> Vec<u8> {
+pub(crate) fn printable(text: &str) -> Vec<u8> {
     tlv(0x13, text.as_bytes())
 }
 
-pub fn ia5(text: &str) -> Vec<u8> {
+pub(crate) fn ia5(text: &str) -> Vec<u8> {
     tlv(0x16, text.as_bytes())
 }
 
-pub fn numbers(oid: &str) -> Vec<u64> {
+pub(crate) fn numbers(oid: &str) -> Vec<u64> {
     oid.split('.').map(|part| part.parse().unwrap()).collect()
 }
 
-pub fn oid(text: &str) -> Vec<u8> {
+pub(crate) fn oid(text: &str) -> Vec<u8> {
     let parts = numbers(text);
     let mut content = Vec::new();
     for part in std::iter::once(parts[0] * 40 + parts[1]).chain(parts[2..].iter().copied()) {
@@ -58,40 +58,40 @@ pub fn oid(text: &str) -> Vec<u8> {
 }
 
 /// A day: year, month, day of the month.
-pub type Day = (i32, u8, u8);
+pub(crate) type Day = (i32, u8, u8);
 
 /// What a certificate is to say.
 #[derive(Clone)]
-pub struct Template {
-    pub names: Vec<String>,
-    pub common_name: Option<String>,
-    pub organization_identifier: Option<String>,
-    pub cabf: Option<Vec<u8>>,
-    pub statements: Vec<Vec<u8>>,
-    pub qc_critical: bool,
-    pub policies: Vec<&'static str>,
-    pub purposes: Vec<ExtendedKeyUsagePurpose>,
-    pub usages: Vec<KeyUsagePurpose>,
-    pub from: Day,
-    pub to: Day,
-    pub crl: bool,
-    pub is_ca: bool,
+pub(crate) struct Template {
+    pub(crate) names: Vec<String>,
+    pub(crate) common_name: Option<String>,
+    pub(crate) organization_identifier: Option<String>,
+    pub(crate) cabf: Option<Vec<u8>>,
+    pub(crate) statements: Vec<Vec<u8>>,
+    pub(crate) qc_critical: bool,
+    pub(crate) policies: Vec<&'static str>,
+    pub(crate) purposes: Vec<ExtendedKeyUsagePurpose>,
+    pub(crate) usages: Vec<KeyUsagePurpose>,
+    pub(crate) from: Day,
+    pub(crate) to: Day,
+    pub(crate) crl: bool,
+    pub(crate) is_ca: bool,
 }
 
-pub const COMPLIANCE: &str = "0.4.0.1862.1.1";
-pub const WEB: &str = "0.4.0.1862.1.6.3";
+pub(crate) const COMPLIANCE: &str = "0.4.0.1862.1.1";
+pub(crate) const WEB: &str = "0.4.0.1862.1.6.3";
 
-pub fn qc_type(kinds: &[&str]) -> Vec<u8> {
+pub(crate) fn qc_type(kinds: &[&str]) -> Vec<u8> {
     let kinds: Vec<_> = kinds.iter().map(|kind| oid(kind)).collect();
     seq(&[oid("0.4.0.1862.1.6"), seq(&kinds)])
 }
 
-pub fn pds(url: &str, language: &str) -> Vec<u8> {
+pub(crate) fn pds(url: &str, language: &str) -> Vec<u8> {
     let location = seq(&[ia5(url), printable(language)]);
     seq(&[oid("0.4.0.1862.1.5"), seq(&[location])])
 }
 
-pub fn psd2(roles: &[(&str, &str)], name: &str, id: &str) -> Vec<u8> {
+pub(crate) fn psd2(roles: &[(&str, &str)], name: &str, id: &str) -> Vec<u8> {
     let roles: Vec<_> = roles
         .iter()
         .map(|(number, name)| seq(&[oid(number), utf8(name)]))
@@ -100,16 +100,16 @@ pub fn psd2(roles: &[(&str, &str)], name: &str, id: &str) -> Vec<u8> {
     seq(&[oid("0.4.0.19495.2"), content])
 }
 
-pub const PI: (&str, &str) = ("0.4.0.19495.1.2", "PSP_PI");
-pub const AI: (&str, &str) = ("0.4.0.19495.1.3", "PSP_AI");
+pub(crate) const PI: (&str, &str) = ("0.4.0.19495.1.2", "PSP_PI");
+pub(crate) const AI: (&str, &str) = ("0.4.0.19495.1.3", "PSP_AI");
 
-pub fn cabf(scheme: &str, country: &str, reference: &str) -> Vec<u8> {
+pub(crate) fn cabf(scheme: &str, country: &str, reference: &str) -> Vec<u8> {
     seq(&[printable(scheme), printable(country), utf8(reference)])
 }
 
 impl Template {
     /// A certificate without a flaw.
-    pub fn good() -> Self {
+    pub(crate) fn good() -> Self {
         Self {
             names: vec!["example.net".to_owned(), "api.example.net".to_owned()],
             common_name: Some("example.net".to_owned()),
@@ -137,13 +137,13 @@ impl Template {
     }
 
     /// The same with other words of PSD2.
-    pub fn psd2(mut self, roles: &[(&str, &str)], name: &str, id: &str) -> Self {
+    pub(crate) fn psd2(mut self, roles: &[(&str, &str)], name: &str, id: &str) -> Self {
         *self.statements.last_mut().unwrap() = psd2(roles, name, id);
         self
     }
 
-    /// The value of the extension of the QC statements.
-    pub fn params(&self) -> CertificateParams {
+    /// As rcgen takes it.
+    pub(crate) fn params(&self) -> CertificateParams {
         let mut params = CertificateParams::default();
         params.subject_alt_names = self
             .names
@@ -200,12 +200,12 @@ impl Template {
 }
 
 /// A CA for tests.
-pub struct Ca {
-    pub issuer: Issuer<'static, KeyPair>,
-    pub pem: String,
+pub(crate) struct Ca {
+    pub(crate) issuer: Issuer<'static, KeyPair>,
+    pub(crate) pem: String,
 }
 
-pub fn ca_params(name: &str) -> CertificateParams {
+pub(crate) fn ca_params(name: &str) -> CertificateParams {
     let mut params = CertificateParams::default();
     params.distinguished_name = DistinguishedName::new();
     params.distinguished_name.push(DnType::CommonName, name);
@@ -217,21 +217,25 @@ pub fn ca_params(name: &str) -> CertificateParams {
 }
 
 impl Ca {
-    pub fn root(params: CertificateParams) -> Self {
+    pub(crate) fn root(params: CertificateParams) -> Self {
         let key = KeyPair::generate().unwrap();
         let pem = params.self_signed(&key).unwrap().pem();
         let issuer = Issuer::new(params, key);
         Self { issuer, pem }
     }
 
-    pub fn under(root: &Ca, params: CertificateParams) -> Self {
+    pub(crate) fn under(root: &Ca, params: CertificateParams) -> Self {
         let key = KeyPair::generate().unwrap();
         let pem = params.signed_by(&key, &root.issuer).unwrap().pem();
         let issuer = Issuer::new(params, key);
         Self { issuer, pem }
     }
 
-    pub fn issue(&self, template: &Template, key: &impl PublicKeyData) -> rcgen::Certificate {
+    pub(crate) fn issue(
+        &self,
+        template: &Template,
+        key: &impl PublicKeyData,
+    ) -> rcgen::Certificate {
         template.params().signed_by(key, &self.issuer).unwrap()
     }
 }
