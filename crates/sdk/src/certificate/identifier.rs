@@ -40,6 +40,9 @@ impl NcaId {
     /// What is wrong with it, in words.
     pub fn parse(text: &str) -> Result<Self, IdentifierFault> {
         let Some((country, authority)) = text.split_once('-') else {
+            if text.contains('_') {
+                return fault(UNDERSCORE);
+            }
             return fault("there is no hyphen between country and authority, as in NL-DNB");
         };
         known_country(country)?;
@@ -243,9 +246,11 @@ impl fmt::Display for CabfOrganizationIdentifier {
     }
 }
 
+const UNDERSCORE: &str = "an underscore stands where a hyphen belongs, as in NL-DNB";
+
 fn known_country(code: &str) -> Result<(), IdentifierFault> {
     if code.contains('_') {
-        return fault("an underscore stands where a hyphen belongs, as in NL-DNB");
+        return fault(UNDERSCORE);
     }
     let capitals = code.bytes().all(|byte| byte.is_ascii_uppercase());
     if code.len() == 2 && capitals && code != "XK" && country::is_code(code) {

@@ -51,7 +51,7 @@ impl RoleOfPsp {
     }
 }
 
-/// The roles of ETSI TS 119 495 V1.8.1, GEN-5.2.2-3. CertCentral takes orders for the four of PSD2 itself.
+/// The roles of ETSI TS 119 495 V1.8.1, clause 5.2.2. CertCentral takes orders for the four of PSD2 itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum KnownRole {

@@ -22,7 +22,7 @@ const MISSING: Rule = Rule {
     severity: Severity::Error,
     about: "The certificate has no PSD2 statement.",
     help: "It carries no role: it is no certificate under PSD2. Look whether another product was ordered. Source: ETSI TS \
-           119 495, GEN-5.1-1.",
+           119 495, clause 5.1.",
     find: |issued, found| {
         if issued.psd2().is_none() {
             let path = issued.at("/qc_statements");
@@ -64,7 +64,7 @@ const ROLE_UNKNOWN: Rule = Rule {
     severity: Severity::Warning,
     about: "A role is none that this version knows.",
     help: "It may be of a later version of the standard, or a slip of the issuer. Known are the roles of ETSI TS 119 495 \
-           V1.8.1. Source: ETSI TS 119 495, GEN-5.2.2-3.",
+           V1.8.1. Source: ETSI TS 119 495, clause 5.2.2.",
     find: |issued, found| {
         let Some((statement, at)) = issued.psd2() else {
             return;
