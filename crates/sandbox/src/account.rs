@@ -3,6 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
 
 /// The settings of the pretended account.
 ///
@@ -19,6 +22,15 @@ pub struct Account {
     pub approval: Approval,
     /// The numbers of the organizations that the account has; 12345 by default, as in the order page's examples.
     pub organizations: BTreeSet<u64>,
+    /// Those of them that are validated for PSD2 QWACs when the sandbox starts; none by default.
+    pub validated_organizations: BTreeSet<u64>,
+    /// The domains, of whatever organization, whose control is shown already when an order names them; none by default.
+    pub proved_domains: BTreeSet<String>,
+    /// Whether the authorized representatives delegated their approval to the key's user. An order that names a verified
+    /// contact needs no approval of theirs then. Source: authorized representative approval delegation page.
+    pub delegation: bool,
+    /// How the steps on the way to a certificate are done.
+    pub progress: Progress,
     /// The API key that the account accepts: `sandbox-key` by default. It opens nothing and is no secret.
     pub api_key: String,
     /// The numbers that are given out first.
@@ -30,6 +42,10 @@ impl Default for Account {
         Self {
             approval: Approval::default(),
             organizations: BTreeSet::from([12345]),
+            validated_organizations: BTreeSet::new(),
+            proved_domains: BTreeSet::new(),
+            delegation: false,
+            progress: Progress::default(),
             api_key: "sandbox-key".to_owned(),
             first_ids: FirstIds::default(),
         }
@@ -51,6 +67,35 @@ impl Account {
         self
     }
 
+    /// Adds an organization that is validated for PSD2 QWACs when the sandbox starts.
+    #[must_use]
+    pub fn with_validated_organization(mut self, id: u64) -> Self {
+        self.organizations.insert(id);
+        self.validated_organizations.insert(id);
+        self
+    }
+
+    /// Adds a domain whose control is shown already, whatever the case of its letters.
+    #[must_use]
+    pub fn with_proved_domain(mut self, name: impl Into<String>) -> Self {
+        self.proved_domains.insert(name.into().to_lowercase());
+        self
+    }
+
+    /// Sets whether the representatives delegated their approval.
+    #[must_use]
+    pub fn with_delegation(mut self, delegation: bool) -> Self {
+        self.delegation = delegation;
+        self
+    }
+
+    /// Sets how the steps on the way to a certificate are done.
+    #[must_use]
+    pub fn with_progress(mut self, progress: Progress) -> Self {
+        self.progress = progress;
+        self
+    }
+
     /// Sets the API key that the account accepts. Take an invented one: it shows in `Debug`.
     #[must_use]
     pub fn with_api_key(mut self, key: impl Into<String>) -> Self {
@@ -64,6 +109,19 @@ impl Account {
         self.first_ids = first_ids;
         self
     }
+}
+
+/// How the steps on the way from an order to its certificate are done: the approval in CertCentral, the validation of the
+/// organization, the proof of control over the domains, and the representative's approval.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Progress {
+    /// By a test, through the API or the sandbox's control calls.
+    #[default]
+    ByHand,
+    /// By themselves: an approval this time after its request was made, all else this time after the approval, by the
+    /// sandbox's clock. With no time at all, the next call after the order finds it issued. A test may do a step earlier.
+    Automatic(Duration),
 }
 
 /// How the account approves a request, which decides the answer to an order. Source: order page, the four answers.
@@ -133,7 +191,7 @@ pub struct UnknownApproval;
 /// The numbers that are given out first, one for each kind of thing; each next one is larger by one.
 ///
 /// The defaults lie apart from each other, so that a client that takes one number for another is found out.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct FirstIds {
     /// The first order.

@@ -2,12 +2,10 @@
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use axum::Json;
 use axum::body::Body;
 use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
-use serde::Serialize;
 
 use crate::fault_plan::{FaultPlan, InjectedFault, Page, Target};
 use crate::line::{Cut, Left, Line};
@@ -41,12 +39,12 @@ impl Faults {
 
 /// Answers a request: `work` does what was asked for, unless something comes before it. It is told the fault, for those
 /// that change the result itself.
-pub(crate) async fn answer<T: Serialize>(
+pub(crate) async fn answer(
     service: &Service,
     line: &Line,
     target: Target,
     headers: &HeaderMap,
-    work: impl FnOnce(Option<&InjectedFault>) -> Result<(StatusCode, T), Refusal>,
+    work: impl FnOnce(Option<&InjectedFault>) -> Result<Response, Refusal>,
 ) -> Response {
     if let Err(refusal) = check_key(service, headers) {
         return refusal.into_response();
@@ -54,16 +52,18 @@ pub(crate) async fn answer<T: Serialize>(
     if let Err(TooEarly(wait)) = service.pace.take(service.store.now()) {
         return too_many_requests(wait.map(|seconds| seconds.to_string()).as_deref());
     }
-    service.store.count_request();
+    service.store.count_call();
     let fault = service.faults.next(target);
     if let Some(fault) = &fault
         && let Some(answer) = instead(line, fault)
     {
         return answer;
     }
-    let answer = work(fault.as_ref())
-        .map(|(status, result)| (status, Json(result)))
-        .into_response();
+    let answer = work(fault.as_ref()).into_response();
+    // What was answered is not forgotten.
+    if service.store.keep().is_err() {
+        return Refusal::failure(StatusCode::INTERNAL_SERVER_ERROR).into_response();
+    }
     match fault {
         Some(fault) => spoilt(line, fault, answer).await,
         None => answer,

@@ -55,12 +55,17 @@ fn certificate_outlives_order(request: &Value, today: Date) -> Option<ApiError> 
     })
 }
 
+/// The custom expiration date, if there is one that is a day.
+pub(crate) fn expiration_day(of: &Value) -> Option<Date> {
+    expiration_date(of).and_then(parse_date)
+}
+
 fn expiration_date(validity: &Value) -> Option<&str> {
     validity.get("custom_expiration_date")?.as_str()
 }
 
 /// The day on which a validity that begins today ends; days go before years. Source: order page.
-fn last_day(validity: &Value, today: Date) -> Option<Date> {
+pub(crate) fn last_day(validity: &Value, today: Date) -> Option<Date> {
     let number = |field| validity.get(field).and_then(Value::as_i64);
     let span = match (number("days"), number("years")) {
         (Some(days), _) => Span::new().try_days(days).ok()?,

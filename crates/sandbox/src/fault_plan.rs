@@ -47,6 +47,8 @@ pub enum Target {
     ListOrders,
     /// A request for order info.
     OrderInfo,
+    /// Any other call of the API.
+    Other,
 }
 
 /// Which requests to a target a fault happens to. They are counted from 1, from when the plan was set.
@@ -177,6 +179,7 @@ fn draw(seed: u64, target: Target, number: u64, rule: u64) -> f64 {
         Target::PlaceOrder => 2,
         Target::ListOrders => 3,
         Target::OrderInfo => 4,
+        Target::Other => 5,
     };
     let mixed = [target, number, rule]
         .into_iter()

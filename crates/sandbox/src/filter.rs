@@ -8,7 +8,9 @@ use jiff::tz::TimeZone;
 use serde_json::Value;
 
 use crate::info::PRODUCT;
-use crate::store::StoredOrder;
+use crate::records::StoredOrder;
+use crate::status::OrderStatus;
+use crate::store::State;
 
 /// One filter with its values, of which any may fit.
 #[derive(Debug)]
@@ -27,6 +29,9 @@ enum Property {
     DomainName,
     DateCreated,
     CertificateId,
+    SerialNumber,
+    ValidTill,
+    IsRenewed,
     Search,
 }
 
@@ -53,6 +58,9 @@ impl Filter {
             "domain_name" => Property::DomainName,
             "date_created" => Property::DateCreated,
             "certificate_id" => Property::CertificateId,
+            "serial_number" => Property::SerialNumber,
+            "valid_till" => Property::ValidTill,
+            "is_renewed" => Property::IsRenewed,
             "search" => Property::Search,
             _ => return None,
         };
@@ -63,10 +71,10 @@ impl Filter {
         })
     }
 
-    pub(crate) fn fits(&self, order: &StoredOrder) -> bool {
+    pub(crate) fn fits(&self, order: &StoredOrder, state: &State) -> bool {
         self.values
             .iter()
-            .any(|wanted| self.property.fits(wanted, order))
+            .any(|wanted| self.property.fits(wanted, order, state))
     }
 }
 
@@ -76,43 +84,55 @@ impl Property {
             Self::Id | Self::OrganizationId | Self::CertificateId => {
                 value.parse().ok().map(Wanted::Number)
             }
-            Self::Status | Self::ProductNameId => Some(Wanted::Text(value.to_owned())),
+            Self::Status | Self::ProductNameId | Self::SerialNumber => {
+                Some(Wanted::Text(value.to_owned()))
+            }
+            Self::IsRenewed => matches!(value, "0" | "1").then(|| Wanted::Text(value.to_owned())),
             Self::CommonName | Self::DomainName | Self::Search => {
                 Some(Wanted::Pattern(value.to_owned()))
             }
-            Self::DateCreated => time(value),
+            Self::DateCreated | Self::ValidTill => time(value),
         }
     }
 
-    fn fits(self, wanted: &Wanted, order: &StoredOrder) -> bool {
+    fn fits(self, wanted: &Wanted, order: &StoredOrder, state: &State) -> bool {
         let is_number = |number| matches!(wanted, Wanted::Number(wanted) if *wanted == number);
         let is_text = |text: &str| match wanted {
             Wanted::Text(wanted) => wanted.eq_ignore_ascii_case(text),
             Wanted::Pattern(pattern) => matches(pattern, text),
             _ => false,
         };
-        let request = &order.request;
-        let common_name = texts(request, "/certificate/common_name");
+        let is_time = |time: Timestamp| match wanted {
+            Wanted::Time(first, last) => {
+                first.is_none_or(|first| time >= first) && last.is_none_or(|last| time <= last)
+            }
+            _ => false,
+        };
+        let issued = state.certificate_of(order);
+        let common_name = texts(&order.certificate, "/common_name");
         match self {
             Self::Id => is_number(order.id),
             Self::OrganizationId => is_number(order.organization_id),
             Self::CertificateId => order.certificate_id.is_some_and(is_number),
-            Self::Status => is_text(order.status),
+            // "issued" finds the expired ones too. Source: list orders page.
+            Self::Status => {
+                is_text(order.status.as_str())
+                    || order.status == OrderStatus::Expired && is_text("issued")
+            }
+            Self::SerialNumber => issued.is_some_and(|issued| is_text(&issued.serial.to_string())),
+            Self::ValidTill => issued.is_some_and(|issued| is_time(issued.not_after)),
+            Self::IsRenewed => is_text(if order.is_renewed { "1" } else { "0" }),
             Self::ProductNameId => is_text(PRODUCT),
             Self::CommonName => common_name.into_iter().any(is_text),
             Self::DomainName => common_name
                 .into_iter()
-                .chain(texts(request, "/certificate/dns_names"))
+                .chain(texts(&order.certificate, "/dns_names"))
                 .any(is_text),
-            Self::Search => common_name.into_iter().chain(emails(request)).any(is_text),
-            Self::DateCreated => match wanted {
-                Wanted::Time(first, last) => {
-                    let created = order.date_created;
-                    first.is_none_or(|first| created >= first)
-                        && last.is_none_or(|last| created <= last)
-                }
-                _ => false,
-            },
+            Self::Search => common_name
+                .into_iter()
+                .chain(emails(&order.request))
+                .any(is_text),
+            Self::DateCreated => is_time(order.date_created),
         }
     }
 }
@@ -140,7 +160,7 @@ fn emails(request: &Value) -> impl Iterator<Item = &str> {
 }
 
 /// Whether the text is what the pattern says, whatever the case of its letters.
-fn matches(pattern: &str, text: &str) -> bool {
+pub(crate) fn matches(pattern: &str, text: &str) -> bool {
     let (pattern, text) = (pattern.to_lowercase(), text.to_lowercase());
     let Some((start, rest)) = pattern.split_once('%') else {
         return pattern == text;

@@ -3,16 +3,19 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use crate::call::{Answer, Call, ok};
 use crate::fault_plan::InjectedFault;
 use crate::filter::Filter;
-use crate::info::{PRODUCT, order_info};
+use crate::info::{PRODUCT, add, date, order_info};
+use crate::records::StoredOrder;
 use crate::refusal::{ApiError, Refusal};
-use crate::store::{Store, StoredOrder};
+use crate::store::State;
 
 /// The most orders of one answer, and the default.
-const MOST: usize = 1000;
+pub(crate) const MOST: usize = 1000;
 
 /// What is asked for.
 #[derive(Debug)]
@@ -88,7 +91,7 @@ impl Query {
 }
 
 /// The property of `filters[property]` and of `filters[property][0]`.
-fn filtered_property(name: &str) -> Option<&str> {
+pub(crate) fn filtered_property(name: &str) -> Option<&str> {
     let inside = name.strip_prefix("filters[")?.strip_suffix(']')?;
     match inside.split_once("][") {
         None => Some(inside),
@@ -96,7 +99,7 @@ fn filtered_property(name: &str) -> Option<&str> {
     }
 }
 
-fn number(text: &str) -> Option<usize> {
+pub(crate) fn number(text: &str) -> Option<usize> {
     // The parser alone takes a plus.
     text.bytes()
         .all(|byte| byte.is_ascii_digit())
@@ -126,26 +129,34 @@ fn sort(value: &str) -> Option<Vec<(SortBy, Direction)>> {
 impl SortBy {
     fn compare(self, one: &StoredOrder, other: &StoredOrder) -> Ordering {
         let common_name = |order: &StoredOrder| {
-            let name = order.request.pointer("/certificate/common_name");
+            let name = order.certificate.get("common_name");
             name.and_then(Value::as_str).map(str::to_lowercase)
         };
         match self {
             Self::OrderId => one.id.cmp(&other.id),
             Self::DateCreated => one.date_created.cmp(&other.date_created),
             Self::CommonName => common_name(one).cmp(&common_name(other)),
-            Self::Status => one.status.cmp(other.status),
+            Self::Status => one.status.as_str().cmp(other.status.as_str()),
         }
     }
 }
 
 /// The answer: the page that was asked for, and how many orders there are.
-pub(crate) fn list(store: &Store, query: &Query, fault: Option<&InjectedFault>) -> Value {
+pub(crate) fn list(call: &Call, fault: Option<&InjectedFault>) -> Answer {
+    let query = Query::parse(&call.query)?;
+    ok(call
+        .service
+        .store
+        .read(|state, now| page(state, &query, fault, now)))
+}
+
+fn page(state: &State, query: &Query, fault: Option<&InjectedFault>, now: Timestamp) -> Value {
     let lag = match fault {
         Some(InjectedFault::Behind(lag)) => Some(*lag),
         _ => None,
     };
-    let mut orders = store.listed(lag, |order| {
-        query.filters.iter().all(|filter| filter.fits(order))
+    let mut orders = state.listed(lag, now, |order| {
+        query.filters.iter().all(|filter| filter.fits(order, state))
     });
     let total = orders.len();
     orders.sort_by(|one, other| {
@@ -167,7 +178,7 @@ pub(crate) fn list(store: &Store, query: &Query, fault: Option<&InjectedFault>) 
         .iter()
         .skip(query.offset)
         .take(query.limit)
-        .flat_map(|order| std::iter::repeat_n(listed(store, order), times))
+        .flat_map(|order| std::iter::repeat_n(listed(state, order, now), times))
         .collect();
     json!({
         "orders": page,
@@ -176,8 +187,8 @@ pub(crate) fn list(store: &Store, query: &Query, fault: Option<&InjectedFault>) 
 }
 
 /// One order of the list: a part of what order info tells.
-fn listed(store: &Store, order: &StoredOrder) -> Value {
-    let info = order_info(store, order);
+fn listed(state: &State, order: &StoredOrder, now: Timestamp) -> Value {
+    let info = order_info(state, order, now);
     let part = |of: &Value, fields: &[&str]| -> Value {
         let fields = fields.iter();
         fields
@@ -210,18 +221,15 @@ fn listed(store: &Store, order: &StoredOrder) -> Value {
     }
     // The page's sample has the number of a certificate that is pending; that of order info has not.
     if let (Some(id), Some(certificate)) = (order.certificate_id, listed.get_mut("certificate")) {
-        merge(certificate, json!({ "id": id }));
+        add(certificate, json!({ "id": id }));
+        if let Some(issued) = state.certificate_of(order) {
+            let till = date(issued.not_after).to_string();
+            add(certificate, json!({ "valid_till": till }));
+        }
     }
-    merge(
+    add(
         &mut listed,
-        json!({ "is_renewed": false, "has_duplicates": false, "product_name_id": PRODUCT }),
+        json!({ "is_renewed": order.is_renewed, "has_duplicates": false, "product_name_id": PRODUCT }),
     );
     listed
-}
-
-/// Adds the fields of one object to another.
-fn merge(to: &mut Value, from: Value) {
-    if let (Value::Object(to), Value::Object(from)) = (to, from) {
-        to.extend(from);
-    }
 }

@@ -1,21 +1,16 @@
 //! Places an order: refuses it with all its faults at once, or stores it and answers in one of the documented shapes.
 
-use axum::body::Bytes;
-use axum::http::HeaderMap;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::account::Approval;
-use crate::json;
-use crate::refusal::{ApiError, Refusal};
-use crate::routes::Service;
+use crate::call::{Answer, Call, created, field_faults};
+use crate::certificates::{ChainCertificate, chain};
+use crate::refusal::Refusal;
 use crate::rules;
-use crate::spec::Fault;
-use crate::store::{NamedOrganization, Taken};
-
-/// No limit is documented; the largest sensible order is some ten thousand bytes.
-const MAX_BODY: usize = 1024 * 1024;
+use crate::status::RequestStatus;
+use crate::store::{NamedOrganization, State};
 
 /// The answer to a placed order. Which fields there are hangs on the approval. Source: order page, the four answers.
 #[derive(Debug, Serialize)]
@@ -29,12 +24,15 @@ pub(crate) struct Placed {
     domains: Vec<PlacedDomain>,
     #[serde(skip_serializing_if = "Option::is_none")]
     certificate_id: Option<u64>,
+    /// Of what is issued at once. Source: public clients.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    certificate_chain: Vec<ChainCertificate>,
 }
 
 #[derive(Debug, Serialize)]
 struct PlacedRequest {
     id: u64,
-    status: &'static str,
+    status: RequestStatus,
 }
 
 #[derive(Debug, Serialize)]
@@ -49,31 +47,13 @@ struct PlacedDomain {
     dns_name: String,
 }
 
-/// Takes the order in `body`, or says why not.
-pub(crate) fn place(
-    service: &Service,
-    headers: &HeaderMap,
-    body: &Bytes,
-) -> Result<Placed, Refusal> {
-    if !is_json(headers) {
-        return Err(Refusal::content_type());
-    }
-    if body.len() > MAX_BODY {
-        return Err(Refusal::too_large());
-    }
-    // A body that is JSON but no object has no field that could be named as wrong.
-    let request = json::parse(body)
-        .filter(Value::is_object)
-        .ok_or_else(Refusal::format)?;
-
+/// Takes the order, or says why not.
+pub(crate) fn place(call: &Call) -> Answer {
+    let request = call.object()?;
+    let service = &call.service;
     let store = &service.store;
     let today = TimeZone::UTC.to_datetime(store.now()).date();
-    let mut faults: Vec<ApiError> = service
-        .order_request
-        .faults(&request)
-        .iter()
-        .map(|fault| ApiError::invalid_value(field(fault)))
-        .collect();
+    let mut faults = field_faults(&service.schemas.order, &request);
     faults.extend(rules::faults(&request, store.account(), today));
     if !faults.is_empty() {
         return Err(Refusal::faults(faults));
@@ -82,33 +62,30 @@ pub(crate) fn place(
     let organization = named_organization(&request)?;
     let approval = approval(store.account().approval, &request);
     // From here on without secrets, so that the answer repeats none either.
-    let request = service.order_request.masked(request);
-    let domains = domains(&request);
-    store
-        .take(request, &organization, approval, domains)
-        .map(Placed::from)
-        .ok_or_else(|| match organization {
-            NamedOrganization::Existing(id) => Refusal::no_organization(&id.to_string()),
-            NamedOrganization::New { name, .. } => Refusal::no_organization(&name),
-        })
-}
-
-/// Parameters such as a charset are fine. Source: public clients, which send both.
-fn is_json(headers: &HeaderMap) -> bool {
-    headers
-        .get("content-type")
-        .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.split(';').next())
-        .is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json"))
-}
-
-/// The property that a fault is about: the last part of its pointer that is no index of a list.
-fn field(fault: &Fault) -> &str {
-    fault
-        .pointer
-        .rsplit('/')
-        .find(|part| part.bytes().any(|byte| !byte.is_ascii_digit()))
-        .unwrap_or_default()
+    let request = service.schemas.order.masked(request);
+    let names = names(request.get("certificate").unwrap_or(&Value::Null));
+    let placed = store.change(|state, world| {
+        let (id, organization_created) =
+            state.take(request, &organization, approval, &names, world)?;
+        let mut placed = Placed::new(state, id, approval)?;
+        if organization_created {
+            placed.organization = state.orders.get(&id).map(|order| CreatedOrganization {
+                id: order.organization_id,
+            });
+        }
+        if let Some(certificate) = placed
+            .certificate_id
+            .and_then(|id| state.certificates.get(&id))
+        {
+            placed.certificate_chain = chain(certificate, world.authority);
+        }
+        Some(placed)
+    });
+    let placed = placed.ok_or_else(|| match organization {
+        NamedOrganization::Existing(id) => Refusal::no_organization(&id.to_string()),
+        NamedOrganization::New { name, .. } => Refusal::no_organization(&name),
+    })?;
+    created(placed)
 }
 
 fn named_organization(request: &Value) -> Result<NamedOrganization, Refusal> {
@@ -136,7 +113,8 @@ fn named_organization(request: &Value) -> Result<NamedOrganization, Refusal> {
     }
 }
 
-fn approval(of_account: Approval, request: &Value) -> Approval {
+/// What becomes of a request that may ask to skip the approval.
+pub(crate) fn approval(of_account: Approval, request: &Value) -> Approval {
     let skip = request.get("skip_approval") == Some(&Value::Bool(true));
     match of_account {
         Approval::Required | Approval::Automatic if skip => Approval::Skipped,
@@ -145,50 +123,52 @@ fn approval(of_account: Approval, request: &Value) -> Approval {
 }
 
 /// The common name and the further names, each once; names differ not by the case of their letters.
-fn domains(request: &Value) -> Vec<String> {
-    let common_name = request.pointer("/certificate/common_name").into_iter();
-    let dns_names = request
-        .pointer("/certificate/dns_names")
-        .and_then(Value::as_array);
-    let mut domains: Vec<String> = Vec::new();
+pub(crate) fn names(certificate: &Value) -> Vec<String> {
+    let common_name = certificate.get("common_name").into_iter();
+    let dns_names = certificate.get("dns_names").and_then(Value::as_array);
+    let mut names: Vec<String> = Vec::new();
     for name in common_name.chain(dns_names.into_iter().flatten()) {
         if let Some(name) = name.as_str()
-            && !domains.iter().any(|known| known.eq_ignore_ascii_case(name))
+            && !names.iter().any(|known| known.eq_ignore_ascii_case(name))
         {
-            domains.push(name.to_owned());
+            names.push(name.to_owned());
         }
     }
-    domains
+    names
 }
 
-impl From<Taken> for Placed {
-    fn from(taken: Taken) -> Self {
-        let order = taken.order;
-        Self {
-            id: order.id,
-            // An automatically approved request is not in the answer, though order info lists it.
-            requests: order
-                .approval_request
-                .filter(|_| order.certificate_id.is_none())
+impl Placed {
+    fn new(state: &State, id: u64, approval: Approval) -> Option<Self> {
+        let order = state.orders.get(&id)?;
+        let is_issued = state.certificate_of(order).is_some();
+        let domains = match approval {
+            Approval::Automatic => order.domains.as_slice(),
+            _ => &[],
+        };
+        Some(Self {
+            id,
+            // An automatically approved request is not in the order page's answer, though order info lists it; in the
+            // answer that public clients have seen of a certificate issued at once it is.
+            requests: state
+                .requests_of(id)
+                .filter(|request| request.status.waits() || is_issued)
                 .map(|request| PlacedRequest {
                     id: request.id,
                     status: request.status,
                 })
-                .into_iter()
                 .collect(),
-            organization: taken.organization_created.then_some(CreatedOrganization {
-                id: order.organization_id,
-            }),
-            domains: taken
-                .domains
-                .into_iter()
-                .map(|(id, name)| PlacedDomain {
-                    id,
-                    name: name.clone(),
-                    dns_name: name,
+            organization: None,
+            domains: domains
+                .iter()
+                .filter_map(|id| state.domains.get(id))
+                .map(|domain| PlacedDomain {
+                    id: domain.id,
+                    name: domain.name.clone(),
+                    dns_name: domain.name.clone(),
                 })
                 .collect(),
             certificate_id: order.certificate_id,
-        }
+            certificate_chain: Vec::new(),
+        })
     }
 }

@@ -22,8 +22,8 @@ type File = Result<Path<String>, PathRejection>;
 /// The certificate of a CA.
 pub(crate) async fn certificate(State(service): State<Arc<Service>>, file: File) -> Response {
     let certificate = match name(&file) {
-        "issuing.cer" => service.authority.issuing_certificate(),
-        "root.cer" => service.authority.root_certificate(),
+        "issuing.cer" => service.store.authority().issuing_certificate(),
+        "root.cer" => service.store.authority().root_certificate(),
         _ => return Refusal::no_route().into_response(),
     };
     of_type("application/pkix-cert", Ok(certificate.to_vec()))
@@ -33,8 +33,8 @@ pub(crate) async fn certificate(State(service): State<Arc<Service>>, file: File)
 pub(crate) async fn crl(State(service): State<Arc<Service>>, file: File) -> Response {
     let now = service.store.now();
     let crl = match name(&file) {
-        "issuing.crl" => service.authority.crl(now),
-        "root.crl" => service.authority.root_crl(now),
+        "issuing.crl" => service.store.authority().crl(now),
+        "root.crl" => service.store.authority().root_crl(now),
         _ => return Refusal::no_route().into_response(),
     };
     of_type("application/pkix-crl", crl)
@@ -42,7 +42,10 @@ pub(crate) async fn crl(State(service): State<Arc<Service>>, file: File) -> Resp
 
 /// OCSP by POST. Source: RFC 6960, Appendix A.
 pub(crate) async fn ocsp(State(service): State<Arc<Service>>, request: Bytes) -> Response {
-    let answer = service.authority.ocsp(&request, service.store.now());
+    let answer = service
+        .store
+        .authority()
+        .ocsp(&request, service.store.now());
     of_type("application/ocsp-response", answer)
 }
 
@@ -50,7 +53,10 @@ pub(crate) async fn ocsp(State(service): State<Arc<Service>>, request: Bytes) ->
 /// says so.
 pub(crate) async fn ocsp_in_path(State(service): State<Arc<Service>>, request: File) -> Response {
     let request = STANDARD.decode(name(&request)).unwrap_or_default();
-    let answer = service.authority.ocsp(&request, service.store.now());
+    let answer = service
+        .store
+        .authority()
+        .ocsp(&request, service.store.now());
     of_type("application/ocsp-response", answer)
 }
 

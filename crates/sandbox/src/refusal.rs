@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use crate::card_numbers::without_card_numbers;
+use crate::status::OrderStatus;
 
 /// An error answer: `{"errors":[{"code":…,"message":…}]}`. Source: errors page.
 #[derive(Debug)]
@@ -133,6 +134,54 @@ impl Refusal {
             "The organization was not found.".to_owned()
         };
         Self::one(StatusCode::NOT_FOUND, "not_found", message)
+    }
+
+    /// There is no such thing of this kind. Source: errors page, which has `not_found|order` and `not_found|product`; the
+    /// other kinds and the message are not documented.
+    pub(crate) fn not_found(kind: &str) -> Self {
+        Self::one(
+            StatusCode::NOT_FOUND,
+            &format!("not_found|{kind}"),
+            format!("The specified {kind} was not found."),
+        )
+    }
+
+    /// The order's status does not allow it. Neither code nor message is documented.
+    pub(crate) fn wrong_status(status: OrderStatus) -> Self {
+        Self::one(
+            StatusCode::BAD_REQUEST,
+            "invalid_order_status",
+            format!("The order is {status}, which does not allow it."),
+        )
+    }
+
+    /// The request was approved or rejected before. Source: public clients, for the code; neither status nor message is
+    /// documented.
+    pub(crate) fn already_processed() -> Self {
+        Self::one(
+            StatusCode::BAD_REQUEST,
+            "request_already_processed",
+            "The request has already been processed.",
+        )
+    }
+
+    /// The key's user may not approve. Source: public clients, for the code; neither status nor message is documented.
+    pub(crate) fn invalid_approver() -> Self {
+        Self::one(
+            StatusCode::FORBIDDEN,
+            "access_denied|invalid_approver",
+            "The user may not approve this request.",
+        )
+    }
+
+    /// A refusal with one code of its own. Its status and message are not documented.
+    pub(crate) fn bad_request(code: &str, message: &str) -> Self {
+        Self::one(StatusCode::BAD_REQUEST, code, message)
+    }
+
+    /// A field has a value that is not allowed.
+    pub(crate) fn invalid_value(field: &str) -> Self {
+        Self::faults(vec![ApiError::invalid_value(field)])
     }
 
     /// The order is wrong in these ways, each told once.

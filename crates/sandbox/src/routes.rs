@@ -3,32 +3,26 @@
 //! The order of the general refusals is not documented. Here the route comes first, then the key, then the pace, then
 //! the content type, then the body. A known address with another method is no route either: the documentation has no 405.
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
-use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::rejection::PathRejection;
-use axum::extract::{ConnectInfo, DefaultBodyLimit, Path, RawQuery, Request, State};
-use axum::http::header::HOST;
-use axum::http::{HeaderMap, StatusCode};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
-use axum::{Json, Router};
-use serde_json::Value;
+use axum::routing::{MethodRouter, get, post, put};
 
-use crate::answer::{Faults, answer};
-use crate::authority::Authority;
+use crate::answer::Faults;
+use crate::call::{Answer, Call};
 use crate::fault_plan::Target;
-use crate::info::order_info;
-use crate::line::Line;
-use crate::list::{self, Query};
-use crate::order;
 use crate::pace::Pace;
-use crate::published;
 use crate::refusal::Refusal;
-use crate::spec::Schema;
-use crate::store::{Store, StoredOrder};
+use crate::schemas::Schemas;
+use crate::store::Store;
+use crate::{
+    account_calls, certificates, control, domains, info, list, order, orders, organizations,
+    published, requests,
+};
 
 /// What is read of a body before it is refused. More than an order may have, so that a client that sends a little too
 /// much reads the refusal instead of a broken connection.
@@ -37,18 +31,17 @@ const MAX_READ: usize = 8 * 1024 * 1024;
 /// What the handlers share.
 pub(crate) struct Service {
     pub(crate) store: Arc<Store>,
-    pub(crate) order_request: Schema,
+    pub(crate) schemas: Schemas,
     pub(crate) pace: Pace,
     pub(crate) faults: Arc<Faults>,
-    pub(crate) authority: Arc<Authority>,
 }
+
+type Routes = Router<Arc<Service>>;
 
 pub(crate) fn router(service: Service) -> Router {
     Router::new()
-        .route("/services/v2/order/certificate/eu_qwac_psd2", post(place))
-        .route("/services/v2/order/certificate", get(list))
-        .route("/services/v2/order/certificate/{id}", get(info))
-        .route("/sandbox/orders/{id}/request", get(request))
+        .nest("/services/v2", order_routes().merge(other_routes()))
+        .merge(control::routes())
         // The addresses that stand in the certificates.
         .route("/ca/{file}", get(published::certificate))
         .route("/crl/{file}", get(published::crl))
@@ -59,6 +52,119 @@ pub(crate) fn router(service: Service) -> Router {
         .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn(read_body))
         .with_state(Arc::new(service))
+}
+
+fn order_routes() -> Routes {
+    Router::new()
+        .route(
+            "/order/certificate/eu_qwac_psd2",
+            post(async |call: Call| {
+                call.answer(Target::PlaceOrder, |call, _| order::place(call))
+                    .await
+            }),
+        )
+        .route(
+            "/order/certificate",
+            get(async |call: Call| call.answer(Target::ListOrders, list::list).await),
+        )
+        .route(
+            "/order/certificate/{id}",
+            get(async |call: Call| {
+                call.answer(Target::OrderInfo, |call, _| info::info(call))
+                    .await
+            }),
+        )
+        .route(
+            "/order/certificate/status-changes",
+            by_get(orders::status_changes),
+        )
+        .route(
+            "/order/certificate/{id}/validation",
+            by_get(orders::validation),
+        )
+        .route(
+            "/order/certificate/{id}/csr",
+            by_post(orders::update_csr).merge(by_put(orders::update_csr)),
+        )
+        .route(
+            "/order/certificate/{id}/status",
+            by_put(orders::update_status),
+        )
+        .route("/order/certificate/{id}/reissue", by_post(orders::reissue))
+        .route("/order/certificate/{id}/revoke", by_put(orders::revoke))
+        .route(
+            "/order/certificate/{id}/check-dcv",
+            by_put(orders::check_dcv),
+        )
+        .route(
+            "/order/certificate/{id}/dcv-random-value",
+            by_put(orders::random_value),
+        )
+}
+
+fn other_routes() -> Routes {
+    Router::new()
+        .route("/request", by_get(requests::list))
+        .route("/request/{id}", by_get(requests::info))
+        .route("/request/{id}/status", by_put(requests::update_status))
+        .route(
+            "/certificate/{id}/download/format/{format}",
+            by_get(certificates::download),
+        )
+        .route(
+            "/certificate/download/order/{id}/format/{format}",
+            by_get(certificates::download_of_order),
+        )
+        .route("/certificate/{id}/chain", by_get(certificates::above))
+        .route("/certificate/{id}/revoke", by_put(certificates::revoke))
+        .route(
+            "/organization",
+            by_get(organizations::list).merge(by_post(organizations::create)),
+        )
+        .route("/organization/{id}", by_get(organizations::info))
+        .route(
+            "/organization/{id}/activate",
+            by_put(|call| organizations::set_active(call, true)),
+        )
+        .route(
+            "/organization/{id}/deactivate",
+            by_put(|call| organizations::set_active(call, false)),
+        )
+        .route(
+            "/organization/{id}/validation",
+            by_get(organizations::validation_list).merge(by_post(organizations::submit)),
+        )
+        .route(
+            "/organization/{id}/contact",
+            by_put(organizations::update_contacts),
+        )
+        .route("/domain", by_get(domains::list))
+        .route("/domain/{id}", by_get(domains::info))
+        .route("/domain/{id}/dcv/method", by_put(domains::change_method))
+        .route("/domain/{id}/dcv/token", by_post(domains::new_token))
+        .route("/domain/{id}/dcv/validate-token", by_put(domains::check))
+        .route("/user/me", by_get(account_calls::user))
+        .route("/account", by_get(|_| account_calls::account()))
+        .route("/product", by_get(|_| account_calls::products()))
+        .route("/product/{name_id}", by_get(account_calls::product_info))
+}
+
+type Work = fn(&Call) -> Answer;
+
+fn by_get(work: Work) -> MethodRouter<Arc<Service>> {
+    get(async move |call: Call| other(call, work).await)
+}
+
+fn by_post(work: Work) -> MethodRouter<Arc<Service>> {
+    post(async move |call: Call| other(call, work).await)
+}
+
+fn by_put(work: Work) -> MethodRouter<Arc<Service>> {
+    put(async move |call: Call| other(call, work).await)
+}
+
+async fn other(call: Call, work: Work) -> Response {
+    call.answer(Target::Other, |call, _| work(call)).await
 }
 
 /// Reads the body of every request, wanted or not: a client that is still writing when the answer comes may never see
@@ -76,95 +182,4 @@ async fn read_body(request: Request, next: Next) -> Response {
 
 async fn no_route() -> Refusal {
     Refusal::no_route()
-}
-
-async fn place(
-    State(service): State<Arc<Service>>,
-    ConnectInfo(line): ConnectInfo<Line>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
-    answer(&service, &line, Target::PlaceOrder, &headers, |_| {
-        let placed = order::place(&service, &headers, &body)?;
-        Ok((StatusCode::CREATED, placed))
-    })
-    .await
-}
-
-async fn list(
-    State(service): State<Arc<Service>>,
-    ConnectInfo(line): ConnectInfo<Line>,
-    RawQuery(query): RawQuery,
-    headers: HeaderMap,
-) -> Response {
-    answer(&service, &line, Target::ListOrders, &headers, |fault| {
-        let query = Query::parse(&query.unwrap_or_default())?;
-        Ok((StatusCode::OK, list::list(&service.store, &query, fault)))
-    })
-    .await
-}
-
-async fn info(
-    State(service): State<Arc<Service>>,
-    ConnectInfo(line): ConnectInfo<Line>,
-    id: Result<Path<String>, PathRejection>,
-    headers: HeaderMap,
-) -> Response {
-    answer(&service, &line, Target::OrderInfo, &headers, |_| {
-        let order = order_of(&service, id)?;
-        Ok((StatusCode::OK, order_info(&service.store, &order)))
-    })
-    .await
-}
-
-/// Not an address of the documented API but the sandbox's own: the body of an order as it arrived, masked, so that a
-/// test in any language can look at it. Needs no key, and so there is no such address for a web page that gave its own
-/// name the address of this machine (DNS rebinding).
-async fn request(
-    State(service): State<Arc<Service>>,
-    id: Result<Path<String>, PathRejection>,
-    headers: HeaderMap,
-) -> Result<Json<Value>, Refusal> {
-    if !names_this_machine(&headers) {
-        return Err(Refusal::no_route());
-    }
-    Ok(Json(order_of(&service, id)?.request))
-}
-
-fn order_of(
-    service: &Service,
-    id: Result<Path<String>, PathRejection>,
-) -> Result<StoredOrder, Refusal> {
-    id.ok()
-        .and_then(|Path(id)| id.parse().ok())
-        .and_then(|id| service.store.order(id))
-        .ok_or_else(Refusal::no_order)
-}
-
-/// Whether the client asked for a loopback address or `localhost`, and for nothing else.
-fn names_this_machine(headers: &HeaderMap) -> bool {
-    let mut hosts = headers.get_all(HOST).iter();
-    match (hosts.next(), hosts.next()) {
-        (Some(host), None) => host.to_str().is_ok_and(is_loopback),
-        _ => false,
-    }
-}
-
-fn is_loopback(host: &str) -> bool {
-    let (name, port) = match host.rsplit_once(':') {
-        // A colon of an IPv6 address, whose end is the bracket.
-        Some((_, rest)) if rest.ends_with(']') => (host, ""),
-        Some((name, port)) => (name, port),
-        None => (host, ""),
-    };
-    let address: Option<IpAddr> = match name
-        .strip_prefix('[')
-        .and_then(|name| name.strip_suffix(']'))
-    {
-        Some(name) => name.parse().ok().map(IpAddr::V6),
-        None => name.parse().ok().map(IpAddr::V4),
-    };
-    port.bytes().all(|byte| byte.is_ascii_digit())
-        && (name.eq_ignore_ascii_case("localhost")
-            || address.is_some_and(|address| address.is_loopback()))
 }

@@ -6,8 +6,10 @@
 use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use axum::Router;
 use jiff::Timestamp;
@@ -15,21 +17,24 @@ use tokio::sync::oneshot;
 
 use crate::account::Account;
 use crate::answer::Faults;
-use crate::authority::Authority;
+use crate::authority::{Authority, RevocationReason};
+use crate::control::ControlError;
 use crate::fault_plan::{FaultPlan, InjectedFault, Target};
+use crate::kept;
 use crate::line::Line;
 use crate::pace::{Pace, RateLimit};
 use crate::port::{Doorkeeper, Port};
+use crate::records::StoredOrder;
 use crate::routes::{Service, router};
-use crate::spec::Spec;
-use crate::store::{Clock, Store, StoredOrder};
+use crate::schemas::Schemas;
+use crate::status::OrderStatus;
+use crate::store::{Clock, State, Store};
 
 /// A running sandbox. Dropping it stops it: connections are closed, and the port is free again.
 pub struct Sandbox {
     address: SocketAddr,
     store: Arc<Store>,
     faults: Arc<Faults>,
-    authority: Arc<Authority>,
     door: Doorkeeper,
     /// Dropping it tells the thread to end.
     stop: Option<oneshot::Sender<()>>,
@@ -54,6 +59,7 @@ impl Sandbox {
             clock: Arc::new(Timestamp::now),
             rate_limit: RateLimit::default(),
             faults: FaultPlan::default(),
+            state: None,
         }
     }
 
@@ -90,7 +96,113 @@ impl Sandbox {
     /// The TEST CAs of this sandbox. Its CRLs, OCSP and certificates are to be had at the addresses in what it issues.
     #[must_use]
     pub fn authority(&self) -> &Authority {
-        &self.authority
+        self.store.authority()
+    }
+
+    /// Approves all requests of an order that wait: of the order itself, its reissue or its revocation. The order's status
+    /// afterwards, here and below.
+    ///
+    /// # Errors
+    ///
+    /// [`ControlError::NoOrder`], here and below; [`ControlError::NoRequest`] when none waits.
+    pub fn approve(&self, order: u64) -> Result<OrderStatus, ControlError> {
+        self.store.step(order, |state, world| {
+            state.decide_all(order, true, |_| true, world)
+        })
+    }
+
+    /// Rejects all requests of an order that wait.
+    ///
+    /// # Errors
+    ///
+    /// As [`approve`](Self::approve).
+    pub fn reject(&self, order: u64) -> Result<OrderStatus, ControlError> {
+        self.store.step(order, |state, world| {
+            state.decide_all(order, false, |_| true, world)
+        })
+    }
+
+    /// Shows control of all domains of an order, by whatever method.
+    ///
+    /// # Errors
+    ///
+    /// [`ControlError::NoOrder`].
+    pub fn prove_domains(&self, order: u64) -> Result<OrderStatus, ControlError> {
+        self.store
+            .step(order, |state, world| state.prove_all(order, world))
+    }
+
+    /// Shows control of one domain, by whatever method.
+    ///
+    /// # Errors
+    ///
+    /// [`ControlError::NoDomain`] when no order names it.
+    pub fn prove_domain(&self, name: &str) -> Result<(), ControlError> {
+        self.store.prove_domain(name)
+    }
+
+    /// The authorized representative agrees to an order.
+    ///
+    /// # Errors
+    ///
+    /// [`ControlError::NoOrder`].
+    pub fn agree(&self, order: u64) -> Result<OrderStatus, ControlError> {
+        self.store.step(order, |state, _| state.agree(order))
+    }
+
+    /// Validates an organization for everything that it was submitted for; an approved order submits it for PSD2 QWACs.
+    ///
+    /// # Errors
+    ///
+    /// [`ControlError::NoOrganization`].
+    pub fn validate_organization(&self, organization: u64) -> Result<(), ControlError> {
+        self.store.validate_organization(organization)
+    }
+
+    /// Does all that is missing for the certificate of an order or its reissue, so that it is issued; or the order is
+    /// rejected, where there can be no such certificate.
+    ///
+    /// # Errors
+    ///
+    /// [`ControlError::WrongStatus`] when the order waits for no certificate.
+    pub fn issue(&self, order: u64) -> Result<OrderStatus, ControlError> {
+        self.store
+            .step(order, |state, world| state.complete(order, world))
+    }
+
+    /// Revokes all certificates of an order.
+    ///
+    /// # Errors
+    ///
+    /// [`ControlError::WrongStatus`] when it has none.
+    pub fn revoke(
+        &self,
+        order: u64,
+        reason: RevocationReason,
+    ) -> Result<OrderStatus, ControlError> {
+        self.store
+            .step(order, |state, world| state.revoke_all(order, reason, world))
+    }
+
+    /// Ends an issued order as if its last day were over.
+    ///
+    /// # Errors
+    ///
+    /// [`ControlError::WrongStatus`] when it is not issued.
+    pub fn expire(&self, order: u64) -> Result<OrderStatus, ControlError> {
+        self.store
+            .step(order, |state, world| state.expire(order, world))
+    }
+
+    /// Lets time pass, whole seconds of it: from now on it is so much later by the sandbox's clock.
+    ///
+    /// # Errors
+    ///
+    /// [`ControlError::NotKept`], as all control calls with a state file.
+    pub fn advance(&self, time: Duration) -> Result<(), ControlError> {
+        self.store
+            .advance(i64::try_from(time.as_secs()).unwrap_or(i64::MAX));
+        self.store.kept()
     }
 
     /// Replaces the plan of what goes wrong. The requests are counted anew.
@@ -151,6 +263,7 @@ pub struct SandboxBuilder {
     clock: Clock,
     rate_limit: RateLimit,
     faults: FaultPlan,
+    state: Option<PathBuf>,
 }
 
 impl SandboxBuilder {
@@ -185,12 +298,24 @@ impl SandboxBuilder {
         self
     }
 
+    /// Keeps everything that changes in this file, and goes on from it if it is there: orders, organizations, domains and
+    /// the TEST CAs. It is written before a call is answered. By default nothing is kept.
+    ///
+    /// The account's settings, the clock and the faults are not in the file. The private keys of the CAs are: they are
+    /// TEST keys that nobody trusts. One sandbox at a time uses a file. Certificates have the sandbox's address in them, so
+    /// a port of its own, by [`listen`](Self::listen), keeps their CRLs and OCSP in reach.
+    pub fn state(mut self, file: impl Into<PathBuf>) -> Self {
+        self.state = Some(file.into());
+        self
+    }
+
     /// Starts the sandbox. It answers when this returns.
     ///
     /// # Errors
     ///
-    /// [`io::ErrorKind::InvalidInput`] when the address is no loopback address, otherwise what the system says about
-    /// the address, such as [`io::ErrorKind::AddrInUse`].
+    /// [`io::ErrorKind::InvalidInput`] when the address is no loopback address, [`io::ErrorKind::InvalidData`] when the
+    /// state file is none, otherwise what the system says about the address, such as [`io::ErrorKind::AddrInUse`], or
+    /// about the file.
     pub async fn start(self) -> io::Result<Sandbox> {
         if !self.listen.ip().is_loopback() {
             return Err(io::Error::new(
@@ -202,22 +327,31 @@ impl SandboxBuilder {
                 ),
             ));
         }
-        let order_request = Spec::load()
-            .and_then(|spec| spec.schema("OrderRequest"))
-            .map_err(io::Error::other)?;
+        let schemas = Schemas::load().map_err(io::Error::other)?;
+        let kept = match &self.state {
+            Some(file) => kept::read(file)?,
+            None => None,
+        };
         let listener = TcpListener::bind(self.listen)?;
         let address = listener.local_addr()?;
-        let store = Arc::new(Store::new(self.account, self.clock));
-        let authority = Authority::new(format!("http://{address}"), store.now())
-            .map(Arc::new)
-            .map_err(io::Error::other)?;
+        let url = format!("http://{address}");
+        let (state, authority) = match kept {
+            Some((state, authority)) => (state, Authority::from_state(authority, url)),
+            None => (
+                State::new(self.account.first_ids.clone()),
+                Authority::new(url, (self.clock)()),
+            ),
+        };
+        let authority = authority.map_err(io::Error::other)?;
+        let store = Store::new(self.account, self.clock, authority, state, self.state);
+        store.keep()?;
+        let store = Arc::new(store);
         let faults = Arc::new(Faults::new(self.faults));
         let router = router(Service {
             store: Arc::clone(&store),
-            order_request,
+            schemas,
             pace: Pace::new(self.rate_limit),
             faults: Arc::clone(&faults),
-            authority: Arc::clone(&authority),
         });
 
         let (door, orders) = Doorkeeper::new();
@@ -234,7 +368,6 @@ impl SandboxBuilder {
             address,
             store,
             faults,
-            authority,
             door,
             stop: Some(stop),
             thread: Some(thread),

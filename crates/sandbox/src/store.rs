@@ -1,43 +1,30 @@
-//! What the account holds: orders and organizations, and the numbers that it gives out.
+//! What the account holds: its records behind a lock, the time, and the numbers that it gives out.
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::{SignedDuration, Timestamp};
-use serde_json::Value;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use crate::account::{Account, Approval, FirstIds};
+use crate::authority::Authority;
+use crate::control::ControlError;
 use crate::fault_plan::Lag;
+use crate::kept;
+use crate::progress::World;
+use crate::records::{
+    InnerRequest, StoredCertificate, StoredDomain, StoredOrder, StoredOrganization,
+    StoredValidation, Token, organization_until,
+};
+use crate::status::OrderStatus;
 
-/// An order that the sandbox took.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct StoredOrder {
-    /// The order's number.
-    pub id: u64,
-    /// The order's status, as documented for order info: `needs_approval` while a request waits for somebody in
-    /// CertCentral, `pending` while an approved order is validated. Which one the service shows for a `submitted`
-    /// request is not documented; the sandbox says `needs_approval`.
-    pub status: &'static str,
-    /// The certificate's number, once the order is approved.
-    pub certificate_id: Option<u64>,
-    /// The request's body as it arrived, masked as in [`Schema::masked`](crate::spec::Schema::masked).
-    pub request: Value,
-    /// The request inside CertCentral; an account without an approval step has none.
-    pub(crate) approval_request: Option<ApprovalRequest>,
-    pub(crate) organization_id: u64,
-    pub(crate) date_created: Timestamp,
-    /// How many requests there were when it was taken, its own among them.
-    pub(crate) taken_at_request: u64,
-}
-
-/// A request inside CertCentral that belongs to an order.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct ApprovalRequest {
-    pub(crate) id: u64,
-    pub(crate) status: &'static str,
-}
+/// The type of the validation that an order for a PSD2 QWAC needs. No published answer has its name; here it is that of
+/// the product.
+pub(crate) const QWAC: &str = "eu_qwac_psd2";
 
 /// The organization that an order names.
 pub(crate) enum NamedOrganization {
@@ -49,44 +36,91 @@ pub(crate) enum NamedOrganization {
     },
 }
 
-/// An order just taken, with the numbers that only its answer shows.
-pub(crate) struct Taken {
-    pub(crate) order: StoredOrder,
-    /// The organization was created with the order.
-    pub(crate) organization_created: bool,
-    /// The domains with their numbers, for an account that approves automatically.
-    pub(crate) domains: Vec<(u64, String)>,
-}
-
 /// Tells the time.
 pub(crate) type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
 pub(crate) struct Store {
     account: Account,
     clock: Clock,
+    authority: Authority,
+    file: Option<PathBuf>,
     state: Mutex<State>,
 }
 
-struct State {
-    next: FirstIds,
-    orders: BTreeMap<u64, StoredOrder>,
-    requests: u64,
-    /// Details as given by the order that created the organization; null for one that the account had before.
-    organizations: BTreeMap<u64, Value>,
+/// Everything that changes.
+#[derive(Clone, Serialize, Deserialize)]
+pub(crate) struct State {
+    pub(crate) next: FirstIds,
+    pub(crate) orders: BTreeMap<u64, StoredOrder>,
+    pub(crate) requests: BTreeMap<u64, InnerRequest>,
+    pub(crate) certificates: BTreeMap<u64, StoredCertificate>,
+    pub(crate) organizations: BTreeMap<u64, StoredOrganization>,
+    pub(crate) domains: BTreeMap<u64, StoredDomain>,
+    /// How many calls there were.
+    pub(crate) calls: u64,
+    /// How many tokens were made.
+    tokens: u64,
+    /// How much later it is here than by the clock, in seconds.
+    advanced: i64,
+    /// Something is not in the file yet.
+    #[serde(skip)]
+    changed: bool,
+}
+
+impl State {
+    pub(crate) fn new(first_ids: FirstIds) -> Self {
+        Self {
+            next: first_ids,
+            orders: BTreeMap::new(),
+            requests: BTreeMap::new(),
+            certificates: BTreeMap::new(),
+            organizations: BTreeMap::new(),
+            domains: BTreeMap::new(),
+            calls: 0,
+            tokens: 0,
+            advanced: 0,
+            changed: false,
+        }
+    }
+
+    /// Adds what the account has from the start, unless it is there from an earlier run.
+    fn add_organizations(&mut self, account: &Account, now: Timestamp) {
+        for id in &account.organizations {
+            self.organizations.entry(*id).or_insert_with(|| {
+                let validation = account.validated_organizations.contains(id).then(|| {
+                    let validation = StoredValidation {
+                        date_created: now,
+                        validated_until: Some(organization_until(now)),
+                        verified_users: json!([]),
+                    };
+                    (QWAC.to_owned(), validation)
+                });
+                StoredOrganization {
+                    details: Value::Null,
+                    is_active: true,
+                    validations: validation.into_iter().collect(),
+                }
+            });
+        }
+    }
 }
 
 impl Store {
-    pub(crate) fn new(account: Account, clock: Clock) -> Self {
-        let organizations = account.organizations.iter().map(|id| (*id, Value::Null));
-        let state = State {
-            next: account.first_ids.clone(),
-            orders: BTreeMap::new(),
-            requests: 0,
-            organizations: organizations.collect(),
-        };
+    pub(crate) fn new(
+        account: Account,
+        clock: Clock,
+        authority: Authority,
+        mut state: State,
+        file: Option<PathBuf>,
+    ) -> Self {
+        let now = shifted(clock(), state.advanced);
+        state.add_organizations(&account, now);
+        state.changed = true;
         Self {
             account,
             clock,
+            authority,
+            file,
             state: Mutex::new(state),
         }
     }
@@ -95,104 +129,73 @@ impl Store {
         &self.account
     }
 
+    pub(crate) fn authority(&self) -> &Authority {
+        &self.authority
+    }
+
     pub(crate) fn now(&self) -> Timestamp {
-        (self.clock)()
+        shifted((self.clock)(), self.state().advanced)
+    }
+
+    /// Lets time pass.
+    pub(crate) fn advance(&self, seconds: i64) {
+        let mut state = self.state();
+        state.advanced = state.advanced.saturating_add(seconds);
+        state.changed = true;
+    }
+
+    /// Looks at the state of now.
+    pub(crate) fn read<T>(&self, look: impl FnOnce(&State, Timestamp) -> T) -> T {
+        let mut state = self.state();
+        let world = self.world(&state);
+        if state.settle(&world) {
+            state.changed = true;
+        }
+        look(&state, world.now)
+    }
+
+    /// Changes the state of now.
+    pub(crate) fn change<T>(&self, change: impl FnOnce(&mut State, &World<'_>) -> T) -> T {
+        let mut state = self.state();
+        let world = self.world(&state);
+        state.settle(&world);
+        state.changed = true;
+        change(&mut state, &world)
+    }
+
+    /// Writes what changed to the file, if there is one.
+    pub(crate) fn keep(&self) -> io::Result<()> {
+        let Some(file) = &self.file else {
+            return Ok(());
+        };
+        // Locked until it is written, so that an older state never overwrites a newer one.
+        let mut state = self.state();
+        if state.changed {
+            kept::write(file, &state, &self.authority)?;
+            state.changed = false;
+        }
+        Ok(())
+    }
+
+    fn world(&self, state: &State) -> World<'_> {
+        World {
+            account: &self.account,
+            authority: &self.authority,
+            now: shifted((self.clock)(), state.advanced),
+        }
     }
 
     pub(crate) fn orders(&self) -> Vec<StoredOrder> {
-        self.state().orders.values().cloned().collect()
+        self.read(|state, _| state.orders.values().cloned().collect())
     }
 
     pub(crate) fn order(&self, id: u64) -> Option<StoredOrder> {
-        self.state().orders.get(&id).cloned()
+        self.read(|state, _| state.orders.get(&id).cloned())
     }
 
-    /// Counts a request, of whatever kind.
-    pub(crate) fn count_request(&self) {
-        self.state().requests += 1;
-    }
-
-    /// The orders to keep, by number, as a list tells them that is behind by this much.
-    pub(crate) fn listed(
-        &self,
-        lag: Option<Lag>,
-        keep: impl Fn(&StoredOrder) -> bool,
-    ) -> Vec<StoredOrder> {
-        let now = self.now();
-        let state = self.state();
-        // Without the request that asks for the list.
-        let requests = state.requests.saturating_sub(1);
-        let is_told = |order: &StoredOrder| match lag {
-            None => true,
-            Some(Lag::Requests(lag)) => requests.saturating_sub(order.taken_at_request) >= lag,
-            Some(Lag::Time(lag)) => SignedDuration::try_from(lag)
-                .is_ok_and(|lag| now.duration_since(order.date_created) >= lag),
-        };
-        let orders = state.orders.values();
-        orders
-            .filter(|order| is_told(order) && keep(order))
-            .cloned()
-            .collect()
-    }
-
-    /// The details of an organization of the account, null when none are known.
-    pub(crate) fn organization(&self, id: u64) -> Value {
-        self.state()
-            .organizations
-            .get(&id)
-            .cloned()
-            .unwrap_or_default()
-    }
-
-    /// Takes an order. `request` is masked; `domains` are the names to secure. `None` when the account has no such
-    /// organization.
-    pub(crate) fn take(
-        &self,
-        request: Value,
-        organization: &NamedOrganization,
-        approval: Approval,
-        domains: Vec<String>,
-    ) -> Option<Taken> {
-        let date_created = self.now();
-        let mut state = self.state();
-        let (organization_id, organization_created) = state.organization(organization, &request)?;
-        let request_status = match approval {
-            Approval::Required => Some("pending"),
-            Approval::ServiceUser => Some("submitted"),
-            Approval::Automatic => Some("approved"),
-            Approval::Skipped => None,
-        };
-        let approved = matches!(approval, Approval::Automatic | Approval::Skipped);
-        let order = StoredOrder {
-            id: next(&mut state.next.order),
-            status: if approved {
-                "pending"
-            } else {
-                "needs_approval"
-            },
-            certificate_id: approved.then(|| next(&mut state.next.certificate)),
-            request,
-            approval_request: request_status.map(|status| ApprovalRequest {
-                id: next(&mut state.next.request),
-                status,
-            }),
-            organization_id,
-            date_created,
-            taken_at_request: state.requests,
-        };
-        state.orders.insert(order.id, order.clone());
-        let domains = match approval {
-            Approval::Automatic => domains
-                .into_iter()
-                .map(|name| (next(&mut state.next.domain), name))
-                .collect(),
-            _ => Vec::new(),
-        };
-        Some(Taken {
-            order,
-            organization_created,
-            domains,
-        })
+    /// Counts a call, of whatever kind.
+    pub(crate) fn count_call(&self) {
+        self.state().calls += 1;
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -211,43 +214,188 @@ impl fmt::Debug for Store {
 }
 
 impl State {
-    /// The organization's number, and whether it was created now.
+    /// The orders to keep, by number, as a list tells them that is behind by this much.
+    pub(crate) fn listed(
+        &self,
+        lag: Option<Lag>,
+        now: Timestamp,
+        keep: impl Fn(&StoredOrder) -> bool,
+    ) -> Vec<&StoredOrder> {
+        // Without the call that asks for the list.
+        let calls = self.calls.saturating_sub(1);
+        let is_told = |order: &StoredOrder| match lag {
+            None => true,
+            Some(Lag::Requests(lag)) => calls.saturating_sub(order.taken_at_call) >= lag,
+            Some(Lag::Time(lag)) => SignedDuration::try_from(lag)
+                .is_ok_and(|lag| now.duration_since(order.date_created) >= lag),
+        };
+        let orders = self.orders.values();
+        orders
+            .filter(|order| is_told(order) && keep(order))
+            .collect()
+    }
+
+    pub(crate) fn order_mut(&mut self, id: u64) -> Result<&mut StoredOrder, ControlError> {
+        self.orders.get_mut(&id).ok_or(ControlError::NoOrder)
+    }
+
+    pub(crate) fn requests_of(&self, order: u64) -> impl Iterator<Item = &InnerRequest> {
+        let requests = self.requests.values();
+        requests.filter(move |request| request.order_id == order)
+    }
+
+    /// The order's present certificate, if it is there.
+    pub(crate) fn certificate_of(&self, order: &StoredOrder) -> Option<&StoredCertificate> {
+        self.certificates.get(&order.certificate_id?)
+    }
+
+    pub(crate) fn new_token(&mut self, now: Timestamp) -> Token {
+        Token::new(next(&mut self.tokens), now)
+    }
+
+    /// The number of the organization's domain of that name, which is added if it is not there.
+    pub(crate) fn domain(
+        &mut self,
+        organization_id: u64,
+        name: &str,
+        method: &str,
+        world: &World<'_>,
+    ) -> u64 {
+        let known = self.domains.values().find(|domain| {
+            domain.organization_id == organization_id && domain.name.eq_ignore_ascii_case(name)
+        });
+        if let Some(known) = known {
+            return known.id;
+        }
+        let id = next(&mut self.next.domain);
+        let is_proved = world.account.proved_domains.contains(&name.to_lowercase());
+        self.domains.insert(
+            id,
+            StoredDomain {
+                id,
+                name: name.to_owned(),
+                organization_id,
+                date_created: world.now,
+                method: method.to_owned(),
+                token: None,
+                awaited: None,
+                proved: is_proved.then_some(world.now),
+            },
+        );
+        id
+    }
+
+    /// The organization's number, and whether it was created now. `None` when the account has no such active one.
     ///
     /// Without `skip_duplicate_org_check`, the order is tied to an organization that is alike (order page). What makes
     /// two alike is not documented; here it is the same name, whatever the case of its letters, and only among those
-    /// that orders created, for the others have no name here.
-    fn organization(&mut self, named: &NamedOrganization, request: &Value) -> Option<(u64, bool)> {
+    /// that were created here, for the others have no name.
+    pub(crate) fn named_organization(
+        &mut self,
+        named: &NamedOrganization,
+        details: &Value,
+    ) -> Option<(u64, bool)> {
         match named {
             NamedOrganization::Existing(id) => {
-                self.organizations.contains_key(id).then_some((*id, false))
+                let organization = self.organizations.get(id)?;
+                organization.is_active.then_some((*id, false))
             }
             NamedOrganization::New {
                 name,
                 even_if_alike,
             } => {
-                let alike = self.organizations.iter().find(|(_, details)| {
-                    let known = details.get("name").and_then(Value::as_str);
-                    known.is_some_and(|known| known.to_lowercase() == name.to_lowercase())
-                });
-                if let Some((id, _)) = alike
+                if let Some(id) = self.organization_alike(name)
                     && !even_if_alike
                 {
-                    return Some((*id, false));
+                    return Some((id, false));
                 }
-                let mut id = next(&mut self.next.organization);
-                while self.organizations.contains_key(&id) {
-                    id = next(&mut self.next.organization);
-                }
-                let details = request.get("organization").cloned().unwrap_or_default();
-                self.organizations.insert(id, details);
-                Some((id, true))
+                Some((self.add_organization(details.clone()), true))
             }
         }
     }
+
+    pub(crate) fn organization_alike(&self, name: &str) -> Option<u64> {
+        let mut organizations = self.organizations.iter();
+        let alike = organizations.find(|(_, organization)| {
+            let known = organization.details.get("name").and_then(Value::as_str);
+            known.is_some_and(|known| known.to_lowercase() == name.to_lowercase())
+        });
+        alike.map(|(id, _)| *id)
+    }
+
+    pub(crate) fn add_organization(&mut self, details: Value) -> u64 {
+        let mut id = next(&mut self.next.organization);
+        while self.organizations.contains_key(&id) {
+            id = next(&mut self.next.organization);
+        }
+        self.organizations.insert(
+            id,
+            StoredOrganization {
+                details,
+                is_active: true,
+                validations: BTreeMap::new(),
+            },
+        );
+        id
+    }
+
+    /// Takes an order. `request` is masked; `names` are the names to secure. The number of the order, and whether its
+    /// organization was created; `None` when the account has no such organization.
+    pub(crate) fn take(
+        &mut self,
+        request: Value,
+        organization: &NamedOrganization,
+        approval: Approval,
+        names: &[String],
+        world: &World<'_>,
+    ) -> Option<(u64, bool)> {
+        let details = request.get("organization").cloned().unwrap_or_default();
+        let (organization_id, organization_created) =
+            self.named_organization(organization, &details)?;
+        let text = |name: &str| request.get(name).and_then(Value::as_str);
+        // The default is not documented.
+        let method = text("dcv_method").unwrap_or("email").to_owned();
+        let comments = text("comments").map(str::to_owned);
+        let domains = names
+            .iter()
+            .map(|name| self.domain(organization_id, name, &method, world))
+            .collect();
+        let id = next(&mut self.next.order);
+        let certificate = request.get("certificate").cloned().unwrap_or_default();
+        self.orders.insert(
+            id,
+            StoredOrder {
+                id,
+                status: OrderStatus::NeedsApproval,
+                certificate_id: None,
+                request,
+                certificate,
+                organization_id,
+                date_created: world.now,
+                status_changed: world.now,
+                taken_at_call: self.calls,
+                approved: None,
+                representative_agreed: false,
+                domains,
+                reissue: None,
+                valid_till: None,
+                is_renewed: false,
+                random_value: None,
+            },
+        );
+        self.ask_for_approval(id, approval, comments, world);
+        Some((id, organization_created))
+    }
 }
 
-fn next(counter: &mut u64) -> u64 {
+pub(crate) fn next(counter: &mut u64) -> u64 {
     let id = *counter;
     *counter = counter.wrapping_add(1);
     id
+}
+
+fn shifted(time: Timestamp, seconds: i64) -> Timestamp {
+    // Only a span of calendar units could be an error.
+    time.saturating_add(SignedDuration::from_secs(seconds))
+        .unwrap_or(time)
 }

@@ -28,6 +28,7 @@ mod ledger;
 mod ocsp;
 mod oids;
 mod organization;
+mod pkcs7;
 mod role;
 mod state;
 mod statements;
@@ -326,8 +327,13 @@ fn shifted(time: Timestamp, by: SignedDuration) -> Timestamp {
     time.saturating_add(by).unwrap_or(time)
 }
 
+/// Certificates in DER as a PKCS #7 file in PEM.
+pub(crate) fn pkcs7_pem(certificates: Vec<Vec<u8>>) -> String {
+    pem("PKCS7", &pkcs7::certificates_only(certificates))
+}
+
 /// One PEM block (RFC 7468).
-fn pem(label: &str, der: &[u8]) -> String {
+pub(crate) fn pem(label: &str, der: &[u8]) -> String {
     use base64::Engine;
     let base64 = base64::engine::general_purpose::STANDARD.encode(der);
     let mut pem = format!("-----BEGIN {label}-----\n");

@@ -48,7 +48,7 @@ async fn each_approval_has_its_answer() {
         assert_eq!(answer.text, expected, "{approval}");
         answer.json();
         let stored = sandbox.order(1_000_001).unwrap();
-        assert_eq!(stored.status, status, "{approval}");
+        assert_eq!(stored.status.as_str(), status, "{approval}");
         assert_eq!(stored.certificate_id, certificate_id, "{approval}");
         assert_eq!(stored.request, request, "{approval}");
         assert_eq!(info(&sandbox, 1_000_001)["status"], status, "{approval}");
