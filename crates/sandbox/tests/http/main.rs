@@ -8,12 +8,18 @@
 )]
 
 mod answers;
+mod api;
 mod arbitrary;
 mod client;
 mod contacts;
+mod control;
+mod download;
+mod every_call;
 mod faulty;
 mod info;
 mod injected;
+mod kept;
+mod life;
 mod lifecycle;
 mod list;
 mod pace;
