@@ -12,7 +12,7 @@ use crate::control::ControlError;
 use crate::orders;
 use crate::records::StoredCertificate;
 use crate::refusal::Refusal;
-use crate::store::State;
+use crate::state::State;
 
 /// What the issuing CA is called in answers.
 pub(crate) const ISSUING_CA: &str = "TEST QWAC Issuing CA";

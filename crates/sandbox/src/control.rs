@@ -38,8 +38,9 @@ use crate::progress::World;
 use crate::records::organization_until;
 use crate::refusal::Refusal;
 use crate::routes::Service;
+use crate::state::State;
 use crate::status::{OrderStatus, RequestType};
-use crate::store::{State, Store};
+use crate::store::Store;
 
 /// Why a step can't be done.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call, ok};
 use crate::control::ControlError;
 use crate::info::{add, date_time};
-use crate::orders::not_found_code;
+use crate::order_dcv::not_found_code;
 use crate::pages::{Pages, flag};
 use crate::progress::text;
 use crate::records::{StoredDomain, Token};
 use crate::refusal::{ApiError, Refusal};
-use crate::store::{QWAC, State};
+use crate::state::{QWAC, State};
 
 /// `GET /domain`. Source: list domains page.
 pub(crate) fn list(call: &Call) -> Answer {

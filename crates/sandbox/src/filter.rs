@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use crate::info::PRODUCT;
 use crate::records::StoredOrder;
+use crate::state::State;
 use crate::status::OrderStatus;
-use crate::store::State;
 
 /// One filter with its values, of which any may fit.
 #[derive(Debug)]

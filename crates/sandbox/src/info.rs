@@ -13,7 +13,7 @@ use crate::call::{Answer, Call, ok};
 use crate::certificates::ISSUING_CA;
 use crate::records::{StoredCertificate, StoredOrder};
 use crate::refusal::Refusal;
-use crate::store::State;
+use crate::state::State;
 
 /// The only product that the sandbox sells.
 pub(crate) const PRODUCT: &str = "eu_qwac_psd2";

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::authority::{Authority, AuthorityState};
-use crate::store::State;
+use crate::state::State;
 
 /// Goes up when older files can't be read any more.
 const VERSION: u32 = 1;

@@ -12,7 +12,7 @@ use crate::filter::Filter;
 use crate::info::{PRODUCT, add, date, order_info};
 use crate::records::StoredOrder;
 use crate::refusal::{ApiError, Refusal};
-use crate::store::State;
+use crate::state::State;
 
 /// The most orders of one answer, and the default.
 pub(crate) const MOST: usize = 1000;

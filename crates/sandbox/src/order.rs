@@ -9,8 +9,8 @@ use crate::call::{Answer, Call, created, field_faults};
 use crate::certificates::{ChainCertificate, chain};
 use crate::refusal::Refusal;
 use crate::rules;
+use crate::state::{NamedOrganization, State};
 use crate::status::RequestStatus;
-use crate::store::{NamedOrganization, State};
 
 /// The answer to a placed order. Which fields there are hangs on the approval. Source: order page, the four answers.
 #[derive(Debug, Serialize)]

@@ -1,12 +1,9 @@
 //! The calls about one order after it was placed, and the list of changes.
 
-use jiff::civil::Date;
-use jiff::tz::{Offset, TimeZone};
-use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use crate::account::Approval;
-use crate::call::{Answer, Call, created, done, ok};
+use crate::call::{Answer, Call, created, done};
 use crate::certificates::reason;
 use crate::control::ControlError;
 use crate::csr;
@@ -14,10 +11,10 @@ use crate::info::{add, date_time};
 use crate::order::{approval, names};
 use crate::progress::text;
 use crate::records::{Reissue, StoredOrder};
-use crate::refusal::{ApiError, Refusal};
+use crate::refusal::Refusal;
 use crate::requests::requester;
+use crate::state::State;
 use crate::status::{OrderStatus, RequestStatus, RequestType};
-use crate::store::{QWAC, State};
 
 /// `POST` and `PUT /order/certificate/{id}/csr`. Which method is the service's is not known. Allowed while the order is
 /// pending. Source: order page.
@@ -176,235 +173,11 @@ pub(crate) fn ask_for_revocation(
     }
 }
 
-/// `GET /order/certificate/{id}/validation`. Source: validation status page.
-pub(crate) fn validation(call: &Call) -> Answer {
-    let id = order_id(call)?;
-    let store = &call.service.store;
-    ok(store.read(|state, now| {
-        let order = known(state, id)?;
-        let organization = state.organizations.get(&order.organization_id);
-        let agreed = order.representative_agreed(store.account());
-        let contacts: Vec<Value> = order
-            .verified_contacts()
-            .map(|contact| {
-                let mut told = json!({ "status": if agreed { "approved" } else { "pending" } });
-                crate::info::copy(
-                    contact,
-                    &[
-                        "user_id",
-                        "first_name",
-                        "last_name",
-                        "job_title",
-                        "telephone",
-                        "email",
-                    ],
-                    &mut told,
-                );
-                told
-            })
-            .collect();
-        let mut validations: Vec<Value> = Vec::new();
-        let mut told = json!({});
-        if let Some(organization) = organization {
-            if let Some(validation) = organization.validations.get(QWAC) {
-                told = crate::organizations::validation(QWAC, validation, now);
-                add(&mut told, json!({ "verified_contacts": contacts }));
-                validations.push(told);
-            }
-            told = json!({ "organization_name": organization.details.get("name") });
-        }
-        let names: Vec<Value> = waited_for(order)
-            .iter()
-            .filter_map(|id| state.domains.get(id))
-            .map(|domain| {
-                json!({
-                    "domain_id": domain.id.to_string(),
-                    "name_scope": domain.name,
-                    "approval_scope": "fqdn",
-                    "status": if domain.is_proved(now) { "complete" } else { "pending" },
-                    "method": domain.method,
-                    "dns_names": [domain.name],
-                })
-            })
-            .collect();
-        let mut answer = json!({
-            // Numbers in strings, as in the page's sample.
-            "order_id": order.id.to_string(),
-            "order_status": order.status,
-            "organization_id": order.organization_id.to_string(),
-            "organization_validations": validations,
-            "dns_name_validations": names,
-        });
-        crate::info::copy(&told, &["organization_name"], &mut answer);
-        if let Some(method) = order.request.get("dcv_method") {
-            add(&mut answer, json!({ "order_dcv_method": method }));
-        }
-        Ok::<_, ControlError>(answer)
-    })?)
-}
-
-/// `PUT /order/certificate/{id}/check-dcv`. Source: check order DCV page.
-pub(crate) fn check_dcv(call: &Call) -> Answer {
-    let id = order_id(call)?;
-    let found = call.service.store.read(|state, now| {
-        let order = known(state, id)?;
-        let domains: Vec<_> = waited_for(order)
-            .iter()
-            .filter_map(|id| state.domains.get(id))
-            .collect();
-        let missing = domains.iter().find(|domain| !domain.is_proved(now));
-        if let Some(refusal) = missing.and_then(|domain| not_found_code(&domain.method)) {
-            return Ok(Err(refusal));
-        }
-        let status = |proved| if proved { "complete" } else { "pending" };
-        let names: Vec<Value> = domains
-            .iter()
-            .map(|domain| json!({ "dns_name": domain.name, "status": status(domain.is_proved(now)) }))
-            .collect();
-        let mut answer = json!({
-            "order_status": order.status,
-            "dcv_status": status(missing.is_none()),
-            "dns_name_validations": names,
-        });
-        if let Some(certificate) = order.certificate_id {
-            add(&mut answer, json!({ "certificate_id": certificate }));
-        }
-        Ok::<_, ControlError>(Ok(answer))
-    })?;
-    ok(found?)
-}
-
-/// What a check answers that did not find the token of this method; nothing for a method without one. Source: check order
-/// DCV page; the code for a CNAME record is not documented.
-pub(crate) fn not_found_code(method: &str) -> Option<Refusal> {
-    let (code, message) = match method {
-        "dns-txt-token" => ("invalid_dns_txt", "The DNS TXT record was not found."),
-        "dns-cname-token" => ("invalid_dns_cname", "The DNS CNAME record was not found."),
-        "http-token" | "http-token-dynamic" => (
-            "file_random_value_not_found",
-            "The file with the random value was not found.",
-        ),
-        _ => return None,
-    };
-    Some(Refusal::bad_request(code, message))
-}
-
-/// `PUT /order/certificate/{id}/dcv-random-value`: the present value, or a new one where that has ended. Source: order DCV
-/// token page.
-pub(crate) fn random_value(call: &Call) -> Answer {
-    let id = order_id(call)?;
-    let token = call.service.store.change(|state, world| {
-        let order = state.order_mut(id)?;
-        if !order.status.is_open() && order.status != OrderStatus::ReissuePending {
-            return Err(ControlError::WrongStatus(order.status));
-        }
-        match order
-            .random_value
-            .clone()
-            .filter(|token| world.now < token.ends)
-        {
-            Some(token) => Ok(token),
-            None => {
-                let token = state.new_token(world.now);
-                state.order_mut(id)?.random_value = Some(token.clone());
-                Ok(token)
-            }
-        }
-    })?;
-    ok(
-        json!({ "token": token.value, "status": "pending", "expiration_date": date_time(token.ends) }),
-    )
-}
-
-/// `GET /order/certificate/status-changes`. Source: status change page.
-pub(crate) fn status_changes(call: &Call) -> Answer {
-    let mut back: Option<i64> = None;
-    let mut days = None;
-    let mut faults = Vec::new();
-    for (name, value) in form_urlencoded::parse(call.query.as_bytes()) {
-        let number = |most: i64| {
-            value
-                .parse()
-                .ok()
-                .filter(|number| (0..=most).contains(number))
-        };
-        let fits = match &*name {
-            "minutes" => number(10_080).map(|minutes| *back.get_or_insert(0) += minutes * 60),
-            "seconds" => number(604_800).map(|seconds| *back.get_or_insert(0) += seconds),
-            "filters[status_last_updated]" => range(&value).map(|range| days = Some(range)),
-            _ => None,
-        };
-        if fits.is_none() {
-            faults.push(ApiError::invalid_value(&name));
-        }
-    }
-    if !faults.is_empty() {
-        return Err(Refusal::faults(faults));
-    }
-    if back.is_none() && days.is_none() {
-        // At least one must be there; the code is not documented.
-        return Err(Refusal::invalid_value("minutes"));
-    }
-    let orders = call.service.store.read(|state, now| {
-        let since = back.map(|back| {
-            now.saturating_sub(SignedDuration::from_secs(back))
-                .unwrap_or(now)
-        });
-        let changed = |order: &&StoredOrder| {
-            let at = order.status_changed;
-            since.is_none_or(|since| at >= since)
-                && days.is_none_or(|(first, last)| first <= at && at < last)
-        };
-        let told = |order: &StoredOrder| {
-            let mut told = json!({ "order_id": order.id, "status": order.status });
-            if let Some(certificate) = order.certificate_id {
-                add(&mut told, json!({ "certificate_id": certificate }));
-            }
-            told
-        };
-        state
-            .orders
-            .values()
-            .filter(changed)
-            .map(told)
-            .collect::<Vec<_>>()
-    });
-    // The page's sample: an empty object where none changed.
-    if orders.is_empty() {
-        ok(json!({}))
-    } else {
-        ok(json!({ "orders": orders }))
-    }
-}
-
-/// From the first day's begin to the last day's end, at most seven days, in Mountain Time. That of the winter is taken all
-/// year.
-fn range(text: &str) -> Option<(Timestamp, Timestamp)> {
-    let (first, last) = text.split_once("...")?;
-    let day = |text| Date::strptime("%Y-%m-%d", text).ok();
-    let zone = TimeZone::fixed(Offset::constant(-7));
-    let begin = |day: Date| {
-        zone.to_timestamp(day.to_datetime(jiff::civil::Time::MIN))
-            .ok()
-    };
-    let range = (begin(day(first)?)?, begin(day(last)?.tomorrow().ok()?)?);
-    let length = range.1.duration_since(range.0);
-    (length.is_positive() && length <= SignedDuration::from_hours(7 * 24)).then_some(range)
-}
-
-/// The domains whose control the order, or its reissue, waits for.
-fn waited_for(order: &StoredOrder) -> &[u64] {
-    order
-        .reissue
-        .as_ref()
-        .map_or(&order.domains, |reissue| &reissue.domains)
-}
-
-fn known(state: &State, id: u64) -> Result<&StoredOrder, ControlError> {
+pub(crate) fn known(state: &State, id: u64) -> Result<&StoredOrder, ControlError> {
     state.orders.get(&id).ok_or(ControlError::NoOrder)
 }
 
-fn order_id(call: &Call) -> Result<u64, Refusal> {
+pub(crate) fn order_id(call: &Call) -> Result<u64, Refusal> {
     call.number().ok_or_else(Refusal::no_order)
 }
 

@@ -10,7 +10,7 @@ use crate::pages::Pages;
 use crate::progress::text;
 use crate::records::{StoredOrganization, StoredValidation};
 use crate::refusal::Refusal;
-use crate::store::QWAC;
+use crate::state::QWAC;
 
 /// `GET /organization`. Source: list organizations page.
 pub(crate) fn list(call: &Call) -> Answer {

@@ -10,8 +10,8 @@ use crate::pages::Pages;
 use crate::progress::text;
 use crate::records::InnerRequest;
 use crate::refusal::Refusal;
+use crate::state::State;
 use crate::status::RequestStatus;
-use crate::store::State;
 
 /// `GET /request`. Source: list requests page.
 pub(crate) fn list(call: &Call) -> Answer {

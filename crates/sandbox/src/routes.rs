@@ -20,8 +20,8 @@ use crate::refusal::Refusal;
 use crate::schemas::Schemas;
 use crate::store::Store;
 use crate::{
-    account_calls, certificates, control, domains, info, list, order, orders, organizations,
-    published, requests,
+    account_calls, certificates, changes, control, domains, info, list, order, order_dcv, orders,
+    organizations, published, requests,
 };
 
 /// What is read of a body before it is refused. More than an order may have, so that a client that sends a little too
@@ -31,7 +31,7 @@ const MAX_READ: usize = 8 * 1024 * 1024;
 /// What the handlers share.
 pub(crate) struct Service {
     pub(crate) store: Arc<Store>,
-    pub(crate) schemas: Schemas,
+    pub(crate) schemas: Arc<Schemas>,
     pub(crate) pace: Pace,
     pub(crate) faults: Arc<Faults>,
 }
@@ -76,11 +76,11 @@ fn order_routes() -> Routes {
         )
         .route(
             "/order/certificate/status-changes",
-            by_get(orders::status_changes),
+            by_get(changes::status_changes),
         )
         .route(
             "/order/certificate/{id}/validation",
-            by_get(orders::validation),
+            by_get(order_dcv::validation),
         )
         .route(
             "/order/certificate/{id}/csr",
@@ -94,11 +94,11 @@ fn order_routes() -> Routes {
         .route("/order/certificate/{id}/revoke", by_put(orders::revoke))
         .route(
             "/order/certificate/{id}/check-dcv",
-            by_put(orders::check_dcv),
+            by_put(order_dcv::check_dcv),
         )
         .route(
             "/order/certificate/{id}/dcv-random-value",
-            by_put(orders::random_value),
+            by_put(order_dcv::random_value),
         )
 }
 

@@ -1,5 +1,7 @@
 //! The schemas of the bodies that calls have, ready to hold them against.
 
+use std::sync::{Arc, OnceLock};
+
 use crate::spec::{Schema, Spec, SpecError};
 
 pub(crate) struct Schemas {
@@ -16,7 +18,13 @@ pub(crate) struct Schemas {
 }
 
 impl Schemas {
-    pub(crate) fn load() -> Result<Self, SpecError> {
+    /// The same for every sandbox of a program: making them takes as long as hundreds of calls.
+    pub(crate) fn load() -> Result<Arc<Self>, SpecError> {
+        static LOADED: OnceLock<Result<Arc<Schemas>, SpecError>> = OnceLock::new();
+        LOADED.get_or_init(|| Self::of_spec().map(Arc::new)).clone()
+    }
+
+    fn of_spec() -> Result<Self, SpecError> {
         let spec = Spec::load()?;
         Ok(Self {
             order: spec.schema("OrderRequest")?,

@@ -67,7 +67,7 @@ async fn pem_has_the_certificate_and_as_many_issuers_as_the_format_says() {
     {
         assert_eq!(
             certificates(told["pem"].as_str().unwrap().as_bytes()),
-            [der.clone()]
+            std::slice::from_ref(der)
         );
     }
 }
@@ -101,7 +101,11 @@ async fn archives_and_pkcs7_files_are_read_by_the_usual_programs() {
         run("python3", &["-m", "zipfile", "-e", "a.zip", "."]);
         for (name, der) in ["example_net", "TEST_CA", "TEST_Root"].iter().zip(&all) {
             let file = std::fs::read(folder.join(format!("{name}.{end}"))).unwrap();
-            assert_eq!(certificates(&file), [der.clone()], "{format} {name}");
+            assert_eq!(
+                certificates(&file),
+                std::slice::from_ref(der),
+                "{format} {name}"
+            );
         }
     }
     for format in ["cer", "p7b"] {
