@@ -2,10 +2,10 @@
 
 use crate::{order, project};
 use qwac_psd2::{
-    ApiKey, BillingAddress, Card, Client, ClientBuilder, ErrorKind, FileJournal, Journal,
-    JournalFault, Payment, PspRole, Settle,
+    ApiKey, BillingAddress, Card, CheckedOrder, Client, ClientBuilder, Error, ErrorKind,
+    FileJournal, Journal, JournalFault, Payment, PspRole, Settle,
 };
-use qwac_psd2_sandbox::{FaultPlan, InjectedFault, Sandbox, Target, When};
+use qwac_psd2_sandbox::{Account, FaultPlan, InjectedFault, Sandbox, Target, When};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -41,6 +41,21 @@ impl Place {
     fn client(&self) -> Client {
         let journal = FileJournal::open(self.file()).unwrap();
         self.settings().journal(journal).build().unwrap()
+    }
+
+    /// A client that gives up its own attempts soon.
+    fn quick(&self) -> Client {
+        let journal = FileJournal::open(self.file()).unwrap();
+        let settings = self.settings().timeout(Duration::from_millis(200));
+        settings.journal(journal).build().unwrap()
+    }
+
+    /// Places an order as a process that ends before it has looked for it.
+    async fn lost(&self, order: CheckedOrder) -> Error {
+        let journal = FileJournal::open(self.file()).unwrap();
+        let settings = self.settings().settle(Settle::off());
+        let client = settings.journal(journal).build().unwrap();
+        client.place(order).await.unwrap_err()
     }
 
     fn fault(&self, fault: InjectedFault) {
@@ -107,6 +122,110 @@ async fn the_same_order_is_placed_again_when_that_is_meant() {
     let fourth = place.client().place(again()).await.unwrap_err();
     assert_eq!(fourth.kind(), ErrorKind::NotPlaced);
     assert_eq!(place.sandbox.orders().len(), 3);
+    // What came to nothing leaves what was before it.
+    let error = place
+        .client()
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::PlacedBefore);
+    assert_eq!(error.order_id(), Some(&third.order_id));
+}
+
+#[tokio::test]
+async fn an_old_receipt_is_not_settled_by_a_later_order() {
+    let place = place().await;
+    place.fault(InjectedFault::ResetBefore);
+    let error = place.lost(order().build().checked().unwrap()).await;
+    let receipt = error.receipt().unwrap().clone();
+    let gone = place.client().reconcile(&receipt).await.unwrap_err();
+    assert_eq!(gone.kind(), ErrorKind::NotPlaced);
+    place
+        .client()
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap();
+    let gone = place.client().reconcile(&receipt).await.unwrap_err();
+    assert_eq!(gone.kind(), ErrorKind::NotPlaced, "{gone}");
+}
+
+#[tokio::test]
+async fn what_another_key_does_not_see_may_be_there() {
+    let place = place().await;
+    place.fault(InjectedFault::ResetAfter);
+    let error = place.lost(order().build().checked().unwrap()).await;
+    // As an account of its own would answer it: with an empty list.
+    let address = place.sandbox.address();
+    let folder = place.folder;
+    drop(place.sandbox);
+    let other = loop {
+        match other_sandbox(address).await {
+            Some(other) => break other,
+            None => tokio::task::yield_now().await,
+        }
+    };
+    let journal = FileJournal::open(folder.path().join("some/folder/journal")).unwrap();
+    let client = Client::builder()
+        .base_url(other.base_url())
+        .api_key(ApiKey::new("another-key").unwrap())
+        .settle(Settle::default().window(Duration::ZERO))
+        .journal(journal)
+        .build()
+        .unwrap();
+    let unknown = client
+        .reconcile(error.receipt().unwrap())
+        .await
+        .unwrap_err();
+    assert_eq!(unknown.kind(), ErrorKind::OutcomeUnknown, "{unknown}");
+    assert!(unknown.to_string().contains("another"), "{unknown}");
+    assert_eq!(client.open_orders().await.unwrap().len(), 1);
+}
+
+async fn other_sandbox(address: std::net::SocketAddr) -> Option<Sandbox> {
+    let account = Account::default().with_api_key("another-key");
+    let sandbox = Sandbox::builder().listen(address).account(account);
+    sandbox.start().await.ok()
+}
+
+#[tokio::test]
+async fn the_attempt_of_another_process_counts_with_that_ones_time() {
+    let place = place().await;
+    // Its answer takes longer than the second client would wait for one of its own.
+    place.fault(InjectedFault::Delay(Duration::from_secs(2)));
+    let (slow, quick) = (place.client(), place.quick());
+    let first = tokio::spawn(async move { slow.place(order().build().checked().unwrap()).await });
+    while place.sandbox.injected_faults().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    let second = quick.place(order().build().checked().unwrap()).await;
+    let id = first.await.unwrap().unwrap().order_id;
+    assert_eq!(second.unwrap_err().order_id(), Some(&id));
+    assert_eq!(place.sandbox.orders().len(), 1);
+}
+
+#[test]
+fn a_damaged_file_is_an_error_and_not_a_panic() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("journal");
+    let journal = FileJournal::open(&path).unwrap();
+    journal.replace("key", None, Some("text")).unwrap();
+    let whole = std::fs::read(&path).unwrap();
+    for length in (0..whole.len()).step_by(whole.len() / 40) {
+        std::fs::write(&path, &whole[..length]).unwrap();
+        FileJournal::open(&path).unwrap_err();
+    }
+    for at in (0..whole.len()).step_by(whole.len() / 40) {
+        let mut changed = whole.clone();
+        changed[at] ^= 0xff;
+        std::fs::write(&path, &changed).unwrap();
+        // It may be whole all the same; but it is no other text, and there is no panic.
+        if let Ok(text) = FileJournal::open(&path).and_then(|journal| journal.read("key")) {
+            assert!(text.is_none_or(|text| text == "text"));
+        }
+    }
+    std::fs::remove_file(&path).unwrap();
+    journal.replace("key", None, Some("text")).unwrap_err();
+    assert!(!path.exists(), "a journal that is gone was made again");
 }
 
 #[tokio::test]
@@ -301,7 +420,7 @@ impl Journal for Failing {
 
 #[tokio::test]
 async fn without_its_journal_a_client_sends_nothing_and_loses_nothing() {
-    for good in 0..4 {
+    for good in 0..5 {
         let place = place().await;
         let journal = FileJournal::open(place.file()).unwrap();
         let failing = Failing {
@@ -310,7 +429,7 @@ async fn without_its_journal_a_client_sends_nothing_and_loses_nothing() {
         };
         let client = place.settings().journal(failing).build().unwrap();
         let outcome = client.place(order().build().checked().unwrap()).await;
-        if good < 2 {
+        if good < 3 {
             // Reading and writing come before anything is sent.
             let error = outcome.unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Journal);

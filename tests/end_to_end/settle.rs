@@ -501,3 +501,98 @@ fn a_runtime_that_ends_under_a_call_leaves_a_receipt() {
         place.sandbox.orders()[0].id.to_string()
     );
 }
+
+#[tokio::test]
+async fn of_two_equal_orders_at_once_none_is_told_the_others_number() {
+    let place = place().await;
+    // The first is recorded and slow; the second is lost meanwhile.
+    place.sandbox.set_faults(
+        FaultPlan::seeded(1)
+            .with(
+                Target::PlaceOrder,
+                When::Nth(1),
+                InjectedFault::Delay(Duration::from_millis(600)),
+            )
+            .with(Target::PlaceOrder, When::Nth(2), InjectedFault::ResetBefore),
+    );
+    let client = place.client.clone();
+    let first = tokio::spawn(async move { client.place(order().build().checked().unwrap()).await });
+    while place.sandbox.injected_faults().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    let second = place
+        .client
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap_err();
+    let first = first.await.unwrap().unwrap();
+    assert_eq!(place.sandbox.orders().len(), 1);
+    assert_eq!(
+        first.order_id.as_str(),
+        place.sandbox.orders()[0].id.to_string()
+    );
+    assert!(second.order_id().is_none(), "{second}");
+}
+
+#[tokio::test]
+async fn a_clock_that_is_wrong_settles_nothing() {
+    for hours in [-48, -1, 1, 48] {
+        let place = place().await;
+        let wrong = TestClock::new();
+        wrong.set(&place.clock, hours);
+        let client = settings(&place.sandbox, &wrong).build().unwrap();
+        for fault in [InjectedFault::ResetAfter, InjectedFault::ResetBefore] {
+            place.fault(fault);
+            let error = client
+                .place(order().build().checked().unwrap())
+                .await
+                .unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
+            assert!(error.to_string().contains("clock"), "{error}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_number_in_an_error_page_is_not_taken_for_the_orders() {
+    let place = place().await;
+    let first = order().common_name("other.example.net").build();
+    let first = place.client.place(first.checked().unwrap()).await.unwrap();
+    let text =
+        serde_json::to_string(unknown(&place, order().build()).await.receipt().unwrap()).unwrap();
+    // As if an answer had named the number of another order.
+    let named = format!("\"order_id\":\"{}\",\"new_organization\"", first.order_id);
+    let receipt: Receipt =
+        serde_json::from_str(&text.replace("\"new_organization\"", &named)).unwrap();
+    assert!(receipt.order_id().is_some());
+    let other = settings(&place.sandbox, &place.clock).build().unwrap();
+    let error = other.reconcile(&receipt).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
+}
+
+#[tokio::test]
+async fn no_setting_overflows_or_goes_on_for_ever() {
+    for settle in [
+        Settle::default().window(Duration::MAX),
+        Settle::default().window(SECOND).interval(Duration::MAX),
+        Settle::default().window(SECOND).interval(Duration::ZERO),
+    ] {
+        let place = place().await;
+        let settings = settings(&place.sandbox, &place.clock)
+            .settle(settle.clone())
+            .idle_timeout(Duration::MAX);
+        let client = settings.build().unwrap();
+        place.fault(InjectedFault::ResetAfter);
+        let placed = client.place(order().build().checked().unwrap()).await;
+        assert!(placed.unwrap().recovered, "{settle:?}");
+        if settle != Settle::default().window(Duration::MAX) {
+            place.fault(InjectedFault::ResetBefore);
+            let error = client.place(order().build().checked().unwrap()).await;
+            assert_eq!(
+                error.unwrap_err().kind(),
+                ErrorKind::NotPlaced,
+                "{settle:?}"
+            );
+        }
+    }
+}

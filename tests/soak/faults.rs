@@ -99,7 +99,7 @@ pub(crate) fn plan(seed: u64) -> FaultPlan {
                 retry_after: Some("0".to_owned()),
             },
         ] {
-            with(target, 0.1, fault);
+            with(target, 0.15, fault);
         }
     }
     with(Target::ListOrders, 0.1, InjectedFault::Duplicates);

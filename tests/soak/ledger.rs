@@ -44,16 +44,28 @@ pub(crate) struct Verdict {
     not_placed: usize,
     kills: u32,
     faults: usize,
+    #[serde(skip)]
+    kill: bool,
 }
 
 impl Verdict {
     pub(crate) fn is_good(&self) -> bool {
         let told = self.placed + self.not_placed;
-        self.duplicates + self.lost + self.wrong == 0 && told == self.orders as usize
+        let sound = self.duplicates + self.lost + self.wrong == 0 && told == self.orders as usize;
+        // A run in which little went wrong proves little.
+        let orders = self.orders as usize;
+        let hard = self.faults * 5 >= orders && (self.kills * 50 >= self.orders || !self.kill);
+        sound && hard
     }
 }
 
-pub(crate) fn compare(sandbox: &Sandbox, orders: u32, told: &[Told], kills: u32) -> Verdict {
+pub(crate) fn compare(
+    sandbox: &Sandbox,
+    orders: u32,
+    told: &[Told],
+    kill: bool,
+    kills: u32,
+) -> Verdict {
     let mut ledger: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for order in sandbox.orders() {
         let name = order.request["certificate"]["common_name"]
@@ -73,6 +85,7 @@ pub(crate) fn compare(sandbox: &Sandbox, orders: u32, told: &[Told], kills: u32)
         unknown_settled: told.iter().map(|told| told.unknown_settled).sum(),
         recovered: told.iter().filter(|told| told.recovered).count(),
         not_placed: 0,
+        kill,
         kills,
         faults: sandbox.injected_faults().len(),
     };

@@ -36,9 +36,9 @@ struct Options {
     /// Places orders of the run that started it; for its own use.
     #[arg(long, hide = true)]
     worker: bool,
-    /// What `cargo test` was asked for.
-    #[arg(hide = true)]
-    filter: Option<String>,
+    /// What `cargo test` was asked for: a part of a name, or flags of the other tests.
+    #[arg(hide = true, trailing_var_arg = true, allow_hyphen_values = true)]
+    asked: Vec<String>,
 }
 
 fn main() -> ExitCode {
@@ -46,10 +46,8 @@ fn main() -> ExitCode {
     if options.worker {
         return killed::work();
     }
-    if options
-        .filter
-        .is_some_and(|filter| !"soak".contains(&filter))
-    {
+    let mut names = options.asked.iter().filter(|asked| !asked.starts_with('-'));
+    if names.any(|name| !"soak".contains(name.as_str())) {
         return ExitCode::SUCCESS;
     }
     let runs = match options.orders {
@@ -80,5 +78,5 @@ fn run(orders: u32, seed: u64, kill: bool) -> Verdict {
     } else {
         (runtime.block_on(caller::place(&sandbox, orders, seed)), 0)
     };
-    ledger::compare(&sandbox, orders, &told, kills)
+    ledger::compare(&sandbox, orders, &told, kill, kills)
 }

@@ -25,8 +25,9 @@ pub(crate) struct Connection {
     /// [default: qwac-psd2/journal.redb where this system keeps the state of programs]
     #[arg(long, value_name = "FILE", env = "QWAC_JOURNAL")]
     journal: Option<PathBuf>,
-    /// Writes no order down: one that is interrupted is not found again, and the same one may be placed twice.
-    #[arg(long, conflicts_with = "journal")]
+    /// Writes no order down, whatever --journal says: one that is interrupted is not found again, and the same one may be
+    /// placed twice.
+    #[arg(long)]
     no_journal: bool,
     /// How long an attempt to place an order may take.
     #[arg(long, value_name = "SECONDS", default_value_t = 120)]

@@ -7,10 +7,13 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::{DefaultBodyLimit, Request};
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::HeaderValue;
+use axum::http::header::DATE;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post, put};
+use jiff::tz::TimeZone;
 
 use crate::answer::Faults;
 use crate::call::{Answer, Call};
@@ -39,6 +42,7 @@ pub(crate) struct Service {
 type Routes = Router<Arc<Service>>;
 
 pub(crate) fn router(service: Service) -> Router {
+    let service = Arc::new(service);
     Router::new()
         .nest("/services/v2", order_routes().merge(other_routes()))
         .merge(control::routes())
@@ -51,7 +55,21 @@ pub(crate) fn router(service: Service) -> Router {
         .method_not_allowed_fallback(no_route)
         .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn(read_body))
-        .with_state(Arc::new(service))
+        .layer(middleware::map_response_with_state(
+            Arc::clone(&service),
+            dated,
+        ))
+        .with_state(service)
+}
+
+/// Every answer says what time it is, by the sandbox's clock.
+async fn dated(State(service): State<Arc<Service>>, mut response: Response) -> Response {
+    let now = TimeZone::UTC.to_datetime(service.store.now());
+    let date = now.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    if let Ok(date) = HeaderValue::try_from(date) {
+        response.headers_mut().insert(DATE, date);
+    }
+    response
 }
 
 fn order_routes() -> Routes {

@@ -72,13 +72,13 @@ mod unique_json;
 mod verify;
 
 pub use api_error::ApiError;
+pub use calendar::{PlannedRenewal, RenewalPlan, renewal_plan};
+pub use certificate::{Certificate, Chain};
+pub use check::{CheckedOrder, Checker, KeyBlocklist};
 pub use client::{
     Client, ClientBuilder, EUROPEAN_BASE_URL, Pace, PlaceAll, Progress, Retries, Settle,
 };
 pub use clock::{Clock, Sleep, SystemClock};
-pub use calendar::{PlannedRenewal, RenewalPlan, renewal_plan};
-pub use certificate::{Certificate, Chain};
-pub use check::{CheckedOrder, Checker, KeyBlocklist};
 pub use csr::Csr;
 pub use error::{Error, ErrorKind};
 pub use handle::OrderHandle;

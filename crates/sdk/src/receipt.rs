@@ -2,10 +2,13 @@
 
 use crate::check::CheckedOrder;
 use crate::intent::Intent;
-use jiff::Timestamp;
+use crate::secret::ApiKey;
+use jiff::{SignedDuration, Timestamp};
+use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher, RandomState};
+use std::time::Duration;
 
 /// The form of a receipt. Another one is not read.
 const VERSION: u32 = 1;
@@ -19,32 +22,45 @@ pub struct Receipt {
     /// Tells receipts of the same intent apart.
     id: String,
     base_url: String,
+    /// Tells API keys apart without telling them: another key may not see the same orders.
+    key_tag: String,
     fingerprint: String,
     #[serde(flatten)]
     pub(crate) intent: Intent,
     pub(crate) new_organization: bool,
+    /// Before anything was sent.
     pub(crate) sent_at: Timestamp,
+    /// When the last attempt ended, or will have at the latest.
     pub(crate) ended_at: Timestamp,
+    /// The longest time of an attempt.
+    pub(crate) longest_attempt: SignedDuration,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) order_id: Option<String>,
     /// Orders with the same intent that are known to be others.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub(crate) other_orders: BTreeSet<String>,
+    /// Whether it is the receipt of a call that goes on just now, in this process.
+    #[serde(skip)]
+    pub(crate) is_under_way: bool,
 }
 
 impl Receipt {
-    pub(crate) fn new(order: &CheckedOrder, base_url: &str, sent_at: Timestamp) -> Self {
+    pub(crate) fn new(order: &CheckedOrder, sent_by: &Sender<'_>, sent_at: Timestamp) -> Self {
+        let longest = SignedDuration::try_from(sent_by.timeout).unwrap_or(SignedDuration::MAX);
         Self {
             version: VERSION,
             id: random_id(),
-            base_url: base_url.to_owned(),
+            base_url: sent_by.base_url.to_owned(),
+            key_tag: key_tag(sent_by.key),
             fingerprint: order.intent.fingerprint(),
             intent: order.intent.clone(),
             new_organization: order.new_organization,
             sent_at,
             ended_at: sent_at,
+            longest_attempt: longest,
             order_id: None,
             other_orders: BTreeSet::new(),
+            is_under_way: false,
         }
     }
 
@@ -63,7 +79,7 @@ impl Receipt {
         &self.intent.common_name
     }
 
-    /// When the order was sent, by the client's clock.
+    /// When the order was given to the client, by the client's clock; it was sent then or later.
     pub fn sent_at(&self) -> Timestamp {
         self.sent_at
     }
@@ -78,6 +94,16 @@ impl Receipt {
         &self.id
     }
 
+    /// Whether the client that looks is the one that has it under way.
+    pub(crate) fn is_under_way(&self) -> bool {
+        self.is_under_way
+    }
+
+    /// Whether it was sent with this key. Another one may be of another account, or see only a part of this one.
+    pub(crate) fn is_of_key(&self, key: &ApiKey) -> bool {
+        self.key_tag == key_tag(key)
+    }
+
     /// Whether this version of the library can read it, and its parts agree.
     pub(crate) fn is_whole(&self) -> bool {
         self.version == VERSION && self.fingerprint == self.intent.fingerprint()
@@ -86,6 +112,23 @@ impl Receipt {
     pub(crate) fn is_other(&self, id: &str) -> bool {
         self.other_orders.contains(id)
     }
+}
+
+/// What a receipt takes from the client that sends it.
+pub(crate) struct Sender<'a> {
+    pub(crate) base_url: &'a str,
+    pub(crate) key: &'a ApiKey,
+    pub(crate) timeout: Duration,
+}
+
+/// 32 bits of a hash: enough to see that a key is another one, and too few to find it.
+fn key_tag(key: &ApiKey) -> String {
+    let hash = digest(
+        &SHA256,
+        format!("qwac-psd2 key tag {}", key.expose()).as_bytes(),
+    );
+    let bytes = hash.as_ref().iter().take(4);
+    bytes.map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// 16 random bytes in hex; nothing rests on them but that two receipts differ.

@@ -16,9 +16,14 @@ pub(crate) fn read(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
         // More than fits is for ever.
         return (!value.is_empty()).then(|| Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
     }
-    let until = date(value)?;
-    let from = text(headers, DATE).and_then(date).unwrap_or(now);
+    let until = parse(value)?;
+    let from = date(headers).unwrap_or(now);
     Some(Duration::try_from(until.duration_since(from)).unwrap_or(Duration::ZERO))
+}
+
+/// What time it was by the server's clock.
+pub(crate) fn date(headers: &HeaderMap) -> Option<Timestamp> {
+    text(headers, DATE).and_then(parse)
 }
 
 fn text(headers: &HeaderMap, name: impl AsHeaderName) -> Option<&str> {
@@ -26,7 +31,7 @@ fn text(headers: &HeaderMap, name: impl AsHeaderName) -> Option<&str> {
 }
 
 /// A date in one of the three forms that a recipient must read: <https://www.rfc-editor.org/rfc/rfc9110#http.date>.
-fn date(text: &str) -> Option<Timestamp> {
+fn parse(text: &str) -> Option<Timestamp> {
     let forms = [
         "%a, %d %b %Y %H:%M:%S GMT",
         "%A, %d-%b-%y %H:%M:%S GMT",

@@ -20,6 +20,8 @@ use zeroize::Zeroizing;
 /// The base URL of CertCentral Europe, the only one that sells PSD2 QWACs.
 pub const EUROPEAN_BASE_URL: &str = "https://certcentral.digicert.eu/services/v2";
 
+const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
 type Customize = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
 
 /// Sets up a [`Client`]. What is wrong is told by [`build`](ClientBuilder::build).
@@ -194,7 +196,8 @@ impl ClientBuilder {
             )?)
             .timeout(self.timeout)
             .connect_timeout(self.connect_timeout)
-            .pool_idle_timeout(self.idle_timeout);
+            // The library counts it from now and can't count to the end of time.
+            .pool_idle_timeout(self.idle_timeout.min(A_DAY));
         let proxy = self.proxy.as_deref().map(proxy_url).transpose()?;
         if let Some(proxy) = &proxy {
             http = http.proxy(proxy_to(proxy)?);

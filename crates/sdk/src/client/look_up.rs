@@ -1,6 +1,7 @@
 //! Looks an order up that was sent: lists what it may be, and reads each of them.
 
 use super::Client;
+use super::read::Answer;
 use crate::error::{Error, Unsettled};
 use crate::placed::{Id, PlacedOrder};
 use crate::receipt::Receipt;
@@ -29,6 +30,9 @@ const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(5);
 /// An order that is older than the request by more than this is another one, whatever the clocks say.
 const SURELY_OLDER: SignedDuration = SignedDuration::from_hours(24);
 
+/// An order that was created longer than this after the attempt's end is not the only one that it may come of.
+const LATEST: SignedDuration = SignedDuration::from_hours(1);
+
 /// A time without a zone may be of any of them.
 const ZONES: SignedDuration = SignedDuration::from_hours(14);
 
@@ -55,9 +59,19 @@ impl Client {
         if let Some(id) = &receipt.order_id {
             // The answer itself named it.
             let info = self.read_info(id, scrub).await?;
+            // Something else than what was sent: the answer was not about it.
+            if fit(&info, receipt, self.clock.now()) == Fit::Other {
+                return Ok(Found::Unclear(Unsettled::Alike(vec![Id::new(id, scrub)])));
+            }
             return Ok(self.found(info, receipt, scrub));
         }
-        let listed = self.list(receipt, scrub).await?;
+        let Answer {
+            value: listed,
+            date,
+        } = self.list(receipt, scrub).await?;
+        if let Some(difference) = date.and_then(|date| self.clocks_differ(date)) {
+            return Ok(Found::Unclear(Unsettled::Clocks(difference)));
+        }
         if listed.len() > MOST_READ {
             let ids = listed.into_keys().map(|id| Id::new(&id, scrub));
             return Ok(Found::Unclear(Unsettled::Alike(ids.collect())));
@@ -69,7 +83,7 @@ impl Client {
                 continue;
             }
             let info = self.read_info(&id, scrub).await?;
-            match fit(&info, receipt) {
+            match fit(&info, receipt, self.clock.now()) {
                 Fit::Same => same.push(info),
                 Fit::Alike => alike.push(Id::new(&id, scrub)),
                 Fit::Other => {}
@@ -81,6 +95,10 @@ impl Client {
                 .map(|info| Id::new(&info.id.to_string(), scrub));
             ids.collect()
         };
+        let own = usize::from(receipt.is_under_way());
+        if !same.is_empty() && self.known.has_sister(receipt, own) {
+            return Ok(Found::Unclear(Unsettled::Several(ids(&same))));
+        }
         Ok(match same.len() {
             0 if alike.is_empty() => Found::Nothing,
             0 => Found::Unclear(Unsettled::Alike(alike)),
@@ -94,11 +112,13 @@ impl Client {
 
     /// The order, unless it is already known to be that of another receipt.
     fn found(&self, info: OrderInfo, receipt: &Receipt, scrub: &Scrub) -> Found {
+        let id = Id::new(&info.id.to_string(), scrub);
         match PlacedOrder::recovered(info, receipt.new_organization, scrub) {
             Some(placed) if self.known.claim(&placed.order_id, receipt) => {
                 Found::Order(Box::new(placed))
             }
-            _ => Found::Nothing,
+            // Another's, or without a number.
+            _ => Found::Unclear(Unsettled::Alike(vec![id])),
         }
     }
 
@@ -108,7 +128,7 @@ impl Client {
         &self,
         receipt: &Receipt,
         scrub: &Scrub,
-    ) -> Result<BTreeMap<String, ListedOrder>, Error> {
+    ) -> Result<Answer<BTreeMap<String, ListedOrder>>, Error> {
         // A day wider on either side: which zone the days belong to, and whether the ends count, is not documented.
         let day = |at: Timestamp| TimeZone::UTC.to_datetime(at).date();
         let oldest = receipt.sent_at.checked_sub(SURELY_OLDER);
@@ -148,6 +168,7 @@ impl Client {
                     }
                 })
                 .await?;
+            let Answer { value: page, date } = page;
             let count = i32::try_from(page.orders.len()).unwrap_or(i32::MAX);
             for order in page.orders {
                 let id = order.id.to_string();
@@ -156,11 +177,13 @@ impl Client {
                     found.insert(id, order);
                 }
             }
-            // The list may have no count of all.
-            if count < PAGE {
-                return Ok(found);
-            }
             offset += count;
+            // A page may have fewer than were asked for and not be the last; and the list may have no count of all.
+            let total = page.page.and_then(|page| page.total);
+            let total = total.and_then(|total| total.to_string().parse::<i32>().ok());
+            if count == 0 || total.is_some_and(|total| offset >= total) {
+                return Ok(Answer { value: found, date });
+            }
             if offset >= PAGE * MOST_PAGES {
                 return Err(Error::endless_list());
             }
@@ -168,12 +191,26 @@ impl Client {
     }
 
     async fn read_info(&self, id: &str, scrub: &Scrub) -> Result<OrderInfo, Error> {
-        let id = id.to_owned();
+        let (id, asked) = (id.to_owned(), id.to_owned());
         self.read("order_info", scrub, move |client| {
             let id = id.clone();
             async move { client.order_info(&id).await }
         })
         .await
+        .and_then(|answer| {
+            let info = answer.value;
+            if info.id.to_string() == asked {
+                Ok(info)
+            } else {
+                Err(Error::other_order(&asked))
+            }
+        })
+    }
+
+    /// By how much the clocks of service and client differ, if it is more than leaves no doubt.
+    fn clocks_differ(&self, date: Timestamp) -> Option<SignedDuration> {
+        let difference = self.clock.now().duration_since(date);
+        (difference.abs() > CLOCKS_DIFFER).then_some(difference)
     }
 }
 
@@ -200,7 +237,7 @@ impl Listed for ListedOrder {
     }
 }
 
-fn fit(info: &OrderInfo, receipt: &Receipt) -> Fit {
+fn fit(info: &OrderInfo, receipt: &Receipt, now: Timestamp) -> Fit {
     let intent = &receipt.intent;
     let Some(certificate) = &info.certificate else {
         return Fit::Alike;
@@ -209,14 +246,12 @@ fn fit(info: &OrderInfo, receipt: &Receipt) -> Fit {
         .csr
         .as_deref()
         .and_then(|csr| intent.has_key_of(csr));
-    if has_key == Some(false) {
+    let common_name = certificate.common_name.as_deref();
+    if common_name.is_some_and(|name| !intent.is_common_name(name)) {
         return Fit::Other;
     }
     let names = certificate.dns_names.iter().flatten().map(String::as_str);
-    let has_names = certificate
-        .common_name
-        .as_deref()
-        .is_some_and(|common_name| intent.has_names(common_name, names));
+    let has_names = common_name.is_some_and(|common_name| intent.has_names(common_name, names));
     // No published answer has the roles. Where one does, and they differ, it needs a person to look.
     let roles = certificate
         .extra
@@ -226,7 +261,13 @@ fn fit(info: &OrderInfo, receipt: &Receipt) -> Fit {
         let roles = roles.iter().filter_map(|role| role.as_str());
         intent.has_roles(&roles.map(str::to_owned).collect::<BTreeSet<_>>())
     });
-    match fit_time(info.date_created.as_deref(), receipt) {
+    let time = fit_time(info.date_created.as_deref(), receipt);
+    // The CSR of an order may be replaced later, so after a while another key rules nothing out.
+    let may_be_replaced = now.duration_since(receipt.ended_at) > SURELY_OLDER;
+    if has_key == Some(false) && !(may_be_replaced && has_names) {
+        return Fit::Other;
+    }
+    match time {
         Fit::Same if has_key == Some(true) && has_names && has_roles => Fit::Same,
         Fit::Other => Fit::Other,
         Fit::Same | Fit::Alike => Fit::Alike,
@@ -235,24 +276,26 @@ fn fit(info: &OrderInfo, receipt: &Receipt) -> Fit {
 
 /// Whether an order that was created then may come from what was sent.
 fn fit_time(created: Option<&str>, receipt: &Receipt) -> Fit {
-    let Some(latest) = created.and_then(latest) else {
+    let Some((earliest, latest)) = created.and_then(between) else {
         return Fit::Alike;
     };
-    let age = receipt.sent_at.duration_since(latest);
-    if age <= CLOCKS_DIFFER {
+    if receipt.sent_at.duration_since(latest) > SURELY_OLDER {
+        return Fit::Other;
+    }
+    let not_before = receipt.sent_at.duration_since(earliest) <= CLOCKS_DIFFER;
+    let not_long_after = latest.duration_since(receipt.ended_at) <= LATEST;
+    if not_before && not_long_after {
         Fit::Same
-    } else if age <= SURELY_OLDER {
-        Fit::Alike
     } else {
-        Fit::Other
+        Fit::Alike
     }
 }
 
-/// The latest time that these words may mean: dates of this API have three forms, two of them without a zone.
-fn latest(created: &str) -> Option<Timestamp> {
+/// Between which times these words lie: dates of this API have three forms, two of them without a zone.
+fn between(created: &str) -> Option<(Timestamp, Timestamp)> {
     let created = created.trim();
     if let Ok(exact) = created.parse() {
-        return Some(exact);
+        return Some((exact, exact));
     }
     let time: DateTime = created.parse().ok()?;
     let is_day = !created.contains(':');
@@ -261,9 +304,9 @@ fn latest(created: &str) -> Option<Timestamp> {
     } else {
         SignedDuration::ZERO
     };
-    TimeZone::UTC
-        .to_timestamp(time)
-        .ok()?
-        .checked_add(until + ZONES)
-        .ok()
+    let time = TimeZone::UTC.to_timestamp(time).ok()?;
+    Some((
+        time.checked_sub(ZONES).ok()?,
+        time.checked_add(until + ZONES).ok()?,
+    ))
 }

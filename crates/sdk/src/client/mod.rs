@@ -27,6 +27,7 @@ use crate::error::Error;
 use crate::handle::OrderHandle;
 use crate::journal::Entries;
 use crate::placed::PlacedOrder;
+use crate::receipt::Sender;
 use crate::secret::ApiKey;
 use known::Known;
 use pace::Pacer;
@@ -104,6 +105,17 @@ impl Client {
     /// placed. While it is neither dropped nor placed, this waits.
     pub async fn outcome(&self, handle: &OrderHandle) -> Result<PlacedOrder, Error> {
         handle.outcome().await
+    }
+}
+
+impl Client {
+    /// What a receipt takes from this client.
+    fn sender(&self) -> Sender<'_> {
+        Sender {
+            base_url: self.base_url(),
+            key: &self.key,
+            timeout: self.timeout,
+        }
     }
 }
 

@@ -3,11 +3,20 @@
 use super::Client;
 use super::attempts::Attempts;
 use crate::error::{Doing, Error};
+use crate::retry_after;
 use crate::scrub::Scrub;
+use jiff::Timestamp;
 use qwac_psd2_core::{Client as WireClient, Error as WireError, ResponseValue};
 use std::future::Future;
 use std::time::Duration;
 use tokio::time::timeout;
+
+/// What was read.
+pub(super) struct Answer<T> {
+    pub(super) value: T,
+    /// What time it was by the service's clock.
+    pub(super) date: Option<Timestamp>,
+}
 
 /// The longest that a read may take; an order may take longer. Not documented; public clients wait as long.
 const LONGEST: Duration = Duration::from_secs(30);
@@ -19,7 +28,7 @@ impl Client {
         operation: &'static str,
         scrub: &Scrub,
         call: impl Fn(WireClient) -> F,
-    ) -> Result<T, Error>
+    ) -> Result<Answer<T>, Error>
     where
         F: Future<Output = Result<ResponseValue<T>, WireError<E>>>,
     {
@@ -37,7 +46,12 @@ impl Client {
                 "asked"
             );
             let error = match (result, status) {
-                (Ok(Ok(answer)), _) => return Ok(answer.into_inner()),
+                (Ok(Ok(answer)), _) => {
+                    return Ok(Answer {
+                        date: retry_after::date(&seen.headers),
+                        value: answer.into_inner(),
+                    });
+                }
                 (Err(_), _) => Error::unanswered(),
                 (Ok(Err(_)), Some(status)) => Error::answer(Doing::Asking, status, &seen, scrub),
                 (Ok(Err(WireError::CommunicationError(error))), None) => {

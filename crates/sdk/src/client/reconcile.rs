@@ -3,13 +3,16 @@
 use super::Client;
 use super::send::{close, left_open};
 use crate::error::Error;
+use crate::journal::Stands;
 use crate::placed::{Id, PlacedOrder};
 use crate::receipt::Receipt;
 use crate::scrub::Scrub;
+use tracing::{Instrument, Span};
 
 impl Client {
     /// Settles an order whose outcome was left open: looks for it, as the client's [`Settle`](crate::Settle) says. Where its
-    /// window is over already, which counts from when the order was sent, that is one look.
+    /// window is over already, which counts from the end of the attempt, that is one look. The clocks of the machine that sent
+    /// it and of this one should agree.
     ///
     /// The outcome is also written down in the client's [`Journal`](crate::Journal), if that has the receipt.
     ///
@@ -20,15 +23,22 @@ impl Client {
     /// [`Configuration`](crate::ErrorKind::Configuration): the receipt is damaged or of another base URL.
     pub async fn reconcile(&self, receipt: &Receipt) -> Result<PlacedOrder, Error> {
         self.can_settle(receipt)?;
-        let entry = match &self.entries {
-            Some(entries) => entries.open(receipt).await?,
-            None => None,
-        };
+        let mut receipt = receipt.clone();
+        let mut open = None;
+        match self.stands(&receipt).await? {
+            Stands::Nothing => {}
+            // What the journal has of it may be newer.
+            Stands::Open(entry) => {
+                receipt = entry.receipt.clone();
+                open = Some(entry);
+            }
+            Stands::Placed(id) => receipt.order_id = Some(id),
+            Stands::Others(others) => receipt.other_orders.extend(others),
+        }
         let scrub = Scrub::new([self.key.expose()]);
-        // What the journal has of it may be newer.
-        let receipt = entry.as_ref().map_or(receipt, |entry| &entry.receipt);
-        let settled = self.settle(receipt, left_open(receipt), &scrub).await;
-        if let Some(entry) = &entry {
+        let settled = self.settle(&receipt, left_open(&receipt), &scrub);
+        let settled = settled.instrument(span(&receipt)).await;
+        if let Some(entry) = &open {
             close(entry, &settled).await;
         }
         settled
@@ -65,19 +75,22 @@ impl Client {
         order_id: Option<&str>,
     ) -> Result<(), Error> {
         self.can_settle(receipt)?;
-        let entry = match &self.entries {
-            Some(entries) => entries.open(receipt).await?,
-            None => None,
-        };
-        let id = order_id.map(|id| Id::new(id.trim(), &Scrub::new([])));
-        let closed = match entry {
-            Some(entry) => entry.close(id.as_ref()).await?,
-            None => false,
+        let id = order_id.map(number).transpose()?;
+        let closed = match self.stands(receipt).await? {
+            Stands::Open(entry) => entry.close(id.as_ref()).await?,
+            _ => false,
         };
         if closed {
             Ok(())
         } else {
             Err(Error::configuration("the journal has no such open order"))
+        }
+    }
+
+    async fn stands(&self, receipt: &Receipt) -> Result<Stands, Error> {
+        match &self.entries {
+            Some(entries) => entries.find(receipt).await,
+            None => Ok(Stands::Nothing),
         }
     }
 
@@ -95,5 +108,27 @@ impl Client {
             )));
         }
         Ok(())
+    }
+}
+
+/// The span of settling an order that was left open.
+fn span(receipt: &Receipt) -> Span {
+    tracing::info_span!(
+        "reconcile",
+        operation = "list_orders",
+        fingerprint = receipt.fingerprint()
+    )
+}
+
+/// The number of an order as a person gives it.
+fn number(text: &str) -> Result<Id, Error> {
+    let text = text.trim();
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    if digits && (1..=20).contains(&text.len()) {
+        Ok(Id::new(text, &Scrub::new([])))
+    } else {
+        Err(Error::configuration(
+            "the number of an order is 1 to 20 digits",
+        ))
     }
 }

@@ -7,9 +7,10 @@ use crate::check::CheckedOrder;
 use crate::error::{Doing, Error, ErrorKind};
 use crate::journal::{Begun, Entry};
 use crate::placed::PlacedOrder;
+use crate::plain_text::one_line;
 use crate::receipt::Receipt;
 use crate::scrub::Scrub;
-use jiff::SignedDuration;
+use jiff::Timestamp;
 use qwac_psd2_core::Error as WireError;
 use tokio::time::Instant;
 use tracing::{Span, field};
@@ -72,15 +73,17 @@ impl Client {
         let mut sending = Sending {
             order,
             scrub: &scrub,
-            receipt: Receipt::new(order, self.base_url(), self.clock.now()),
+            receipt: Receipt::new(order, &self.sender(), self.clock.now()),
             entry: None,
         };
+        sending.receipt.is_under_way = true;
+        let _under_way = self.known.begin(&sending.receipt);
+        self.settle_before(&sending).await?;
         let result = match self.attempts(&mut sending).await {
             Err(error) if error.leaves_open() => self.settle_sent(&mut sending, error).await,
             result => result,
         };
         if let Ok(placed) = &result {
-            // It is this one's whatever else it may look like.
             self.known.claim(&placed.order_id, &sending.receipt);
         }
         if let Some(entry) = &sending.entry {
@@ -95,9 +98,16 @@ impl Client {
         let mut attempts = Attempts::begin(self).await;
         loop {
             Span::current().record("attempt", attempts.number());
-            self.write_down(sending).await?;
+            let latest = self.write_down(sending).await?;
             order.teller.sending(Some(sending.receipt.clone()));
-            let result = self.attempt(order, sending.scrub).await;
+            let result = if sending.entry.is_some() && self.clock.now() >= latest {
+                // Whoever read the entry counts on it that nothing is sent any more.
+                Err(Error::not_sent(
+                    "this process stood still for too long before it sent the order",
+                ))
+            } else {
+                self.attempt(order, sending.scrub).await
+            };
             sending.receipt.ended_at = self.clock.now();
             let error = match result {
                 Ok(placed) => return Ok(placed),
@@ -117,40 +127,30 @@ impl Client {
     }
 
     /// Writes the order down before it is sent, so that whoever comes after a crash knows of it.
-    async fn write_down(&self, sending: &mut Sending<'_>) -> Result<(), Error> {
-        let Some(entries) = &self.entries else {
-            return Ok(());
-        };
+    /// Gives the time at which the attempt has ended at the latest.
+    async fn write_down(&self, sending: &mut Sending<'_>) -> Result<Timestamp, Error> {
         // Until the attempt's end is known, it is the latest that it can be.
-        let latest = SignedDuration::try_from(self.timeout).unwrap_or(SignedDuration::MAX);
-        let ended_at = self.clock.now().checked_add(latest);
-        sending.receipt.ended_at = ended_at.unwrap_or(jiff::Timestamp::MAX);
+        let latest = self
+            .clock
+            .now()
+            .checked_add(sending.receipt.longest_attempt);
+        let latest = latest.unwrap_or(Timestamp::MAX);
+        sending.receipt.ended_at = latest;
+        let Some(entries) = &self.entries else {
+            return Ok(latest);
+        };
         if let Some(entry) = &mut sending.entry {
-            return entry.update(&sending.receipt).await;
+            entry.update(&sending.receipt).await?;
+            return Ok(latest);
         }
-        let receipt = || sending.receipt.clone();
-        let again = sending.order.again;
-        let mut begun = entries.begin(receipt(), again).await?;
-        if let Begun::Open(before) = begun {
-            // A process ended in the middle of it, or it is still under way: first that one has to be settled.
-            let met = left_open(&before.receipt);
-            let settled = self.settle(&before.receipt, met, sending.scrub).await;
-            match &settled {
-                Err(error) if error.kind() != ErrorKind::NotPlaced => {}
-                _ => close(&before, &settled).await,
-            }
-            if let Err(error) = settled
-                && error.kind() != ErrorKind::NotPlaced
-            {
-                return Err(error);
-            }
-            begun = entries.begin(receipt(), again).await?;
-        }
-        match begun {
+        match entries
+            .begin(sending.receipt.clone(), sending.order.again)
+            .await?
+        {
             Begun::Yes(entry) => {
-                sending.receipt = entry.receipt.clone();
+                sending.receipt.other_orders = entry.receipt.other_orders.clone();
                 sending.entry = Some(entry);
-                Ok(())
+                Ok(latest)
             }
             Begun::Placed(first, id) => Err(Error::placed_before(&first, id)),
             Begun::Open(before) => {
@@ -160,12 +160,38 @@ impl Client {
         }
     }
 
+    /// Settles an order of the same intent that the journal has open: a process ended in the middle of it, or it is still under
+    /// way.
+    async fn settle_before(&self, sending: &Sending<'_>) -> Result<(), Error> {
+        let Some(entries) = &self.entries else {
+            return Ok(());
+        };
+        let Some(before) = entries.open(&sending.receipt).await? else {
+            return Ok(());
+        };
+        let met = left_open(&before.receipt);
+        let mut receipt = before.receipt.clone();
+        // This one has sent nothing yet: it is no sister.
+        receipt.is_under_way = true;
+        let settled = self.settle(&receipt, met, sending.scrub).await;
+        close(&before, &settled).await;
+        match settled {
+            Err(error) if error.kind() != ErrorKind::NotPlaced => Err(error),
+            _ => Ok(()),
+        }
+    }
+
     async fn settle_sent(
         &self,
         sending: &mut Sending<'_>,
         met: Error,
     ) -> Result<PlacedOrder, Error> {
-        sending.receipt.order_id = met.order_id().map(|id| id.as_str().to_owned());
+        // Only what says that the order was taken names its order; an error page may name anything.
+        let is_success = met
+            .status()
+            .is_some_and(|status| (200..300).contains(&status));
+        let named = met.order_id().filter(|_| is_success);
+        sending.receipt.order_id = named.map(|id| id.as_str().to_owned());
         sending.order.teller.sending(Some(sending.receipt.clone()));
         if let Some(entry) = &mut sending.entry
             && let Err(error) = entry.update(&sending.receipt).await
@@ -209,7 +235,7 @@ impl Client {
 pub(super) fn left_open(receipt: &Receipt) -> Error {
     Error::no_answer(format!(
         "the outcome of the order for {} that was sent at {} was left open",
-        receipt.common_name(),
+        one_line(receipt.common_name(), 100),
         receipt.sent_at
     ))
 }

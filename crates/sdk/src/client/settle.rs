@@ -2,7 +2,7 @@
 
 use super::Client;
 use super::look_up::Found;
-use crate::error::{Error, Unsettled};
+use crate::error::{Error, ErrorKind, Unsettled};
 use crate::placed::PlacedOrder;
 use crate::receipt::Receipt;
 use crate::scrub::Scrub;
@@ -39,7 +39,8 @@ impl Settle {
         }
     }
 
-    /// How long after the attempt's end an order is looked for before it counts as not placed; 5 minutes if not called. It
+    /// How long after the attempt's end an order is looked for before it counts as not placed; 5 minutes if not called. The
+    /// last look begins when it is over, and is tried again as the client's [`Retries`](crate::Retries) say. It
     /// should not be shorter than the service may take for an order, nor than its list may be behind.
     #[must_use]
     pub fn window(mut self, window: Duration) -> Self {
@@ -55,6 +56,9 @@ impl Settle {
     }
 }
 
+/// Looking more often than this is of no use to anybody.
+const SHORTEST_INTERVAL: Duration = Duration::from_millis(10);
+
 impl Client {
     /// What became of an order whose outcome `met` left open.
     pub(super) async fn settle(
@@ -68,14 +72,17 @@ impl Client {
         };
         // A receipt whose attempt ends later than any can is of a clock that went wrong.
         let over = self.clock.now().duration_since(receipt.ended_at);
-        let ahead = Duration::try_from(-over)
-            .unwrap_or_default()
-            .min(self.timeout);
+        let longest = Duration::try_from(receipt.longest_attempt).unwrap_or_default();
+        let ahead = Duration::try_from(-over).unwrap_or_default().min(longest);
         let over = Duration::try_from(over).unwrap_or_default();
         let mut left = window.saturating_add(ahead).saturating_sub(over);
-        let mut interval = self.settle.interval;
+        let mut interval = self.settle.interval.max(SHORTEST_INTERVAL);
         loop {
+            let is_last = left.is_zero();
+            let began = self.clock.now();
             let found = self.look_up(receipt, scrub).await;
+            let took = self.clock.now().duration_since(began);
+            left = left.saturating_sub(Duration::try_from(took).unwrap_or_default());
             tracing::info!(
                 order = receipt.fingerprint(),
                 found = match &found {
@@ -87,12 +94,15 @@ impl Client {
                 seconds_left = left.as_secs(),
                 "looked for an order whose outcome is open"
             );
-            let is_last = left.is_zero();
             let why = match found {
                 Ok(Found::Order(placed)) => return Ok(*placed),
+                // What another key doesn't see may be there.
+                Ok(Found::Nothing) if !receipt.is_of_key(&self.key) => Some(Unsettled::OtherKey),
                 Ok(Found::Nothing) if is_last => return Err(met.not_placed()),
                 Ok(Found::Nothing) => None,
                 Ok(Found::Unclear(why)) => is_last.then_some(why),
+                // That it is not there means nothing before the window is over.
+                Err(error) if error.kind() == ErrorKind::NotFound && !is_last => None,
                 Err(error) if is_last || !error.is_retryable() => Some(Unsettled::Failed(error)),
                 Err(_) => None,
             };

@@ -9,7 +9,8 @@ use crate::scrub::Scrub;
 use crate::transport::{Sent, sent};
 use jiff::Timestamp;
 use qwac_psd2_core::{ReadFault, Seen};
-use reqwest::StatusCode;
+use reqwest::header::LOCATION;
+use reqwest::{StatusCode, Url};
 
 impl Error {
     /// The error for a call that failed in the transport.
@@ -38,7 +39,7 @@ impl Error {
     pub(crate) fn answer(doing: Doing, status: StatusCode, seen: &Seen, scrub: &Scrub) -> Self {
         let named = api_error::read(&seen.body, scrub);
         let kind = kind(status, named.in_api_form);
-        let mut error = Self::new(kind, what(doing, kind, status, seen, &named));
+        let mut error = Self::new(kind, what(doing, kind, status, seen, &named, scrub));
         error.0.doing = doing;
         error.0.status = Some(status);
         if named.errors.is_empty() && !seen.body.is_empty() {
@@ -77,7 +78,14 @@ fn kind(status: StatusCode, in_api_form: bool) -> ErrorKind {
     }
 }
 
-fn what(doing: Doing, kind: ErrorKind, status: StatusCode, seen: &Seen, named: &Named) -> String {
+fn what(
+    doing: Doing,
+    kind: ErrorKind,
+    status: StatusCode,
+    seen: &Seen,
+    named: &Named,
+    scrub: &Scrub,
+) -> String {
     let status = status.as_u16();
     let how = match (seen.fault, seen.body.is_empty()) {
         _ if !named.errors.is_empty() => {
@@ -107,12 +115,35 @@ fn what(doing: Doing, kind: ErrorKind, status: StatusCode, seen: &Seen, named: &
         ErrorKind::UnreadableAnswer => {
             format!("HTTP {status} says that the order was taken, but the answer {how}")
         }
+        ErrorKind::UnexpectedAnswer if status_is_redirection(status) => format!(
+            "HTTP {status}: a redirect to {}, which is not followed",
+            target(seen, scrub)
+        ),
         ErrorKind::UnexpectedAnswer if !named.in_api_form => format!(
             "HTTP {status}, and the answer {how}: it may come from something in front of the API, such as a proxy or a \
              firewall"
         ),
         ErrorKind::Service => format!("the service failed: HTTP {status}, and the answer {how}"),
         _ => format!("the API refused the request: HTTP {status}, and the answer {how}"),
+    }
+}
+
+fn status_is_redirection(status: u16) -> bool {
+    (300..400).contains(&status)
+}
+
+/// The host that a redirect names; the rest of the address may hold anything.
+fn target(seen: &Seen, scrub: &Scrub) -> String {
+    let Some(location) = seen.headers.get(LOCATION) else {
+        return "nowhere".to_owned();
+    };
+    let location = String::from_utf8_lossy(location.as_bytes());
+    match Url::parse(&location) {
+        Ok(url) => match url.host_str() {
+            Some(host) => one_line(&scrub.text(host), 100),
+            None => "an address without a host".to_owned(),
+        },
+        Err(_) => "another address of the same host".to_owned(),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::api_error::ApiError;
 use crate::placed::Id;
 use crate::receipt::Receipt;
 use crate::report::Report;
+use jiff::SignedDuration;
 use kind::{MAY_EXIST, NO_APPROVER, NO_PERMISSION, NOT_PLACED};
 use reqwest::StatusCode;
 use std::fmt;
@@ -59,6 +60,10 @@ pub(crate) enum Unsettled {
     Several(Vec<Id>),
     /// These may be it, and it may be none of them.
     Alike(Vec<Id>),
+    /// It was looked for with another API key than it was sent with.
+    OtherKey,
+    /// The client's clock is ahead of the service's by this much.
+    Clocks(SignedDuration),
 }
 
 impl Error {
@@ -242,6 +247,14 @@ impl Error {
         error
     }
 
+    /// The error for an answer that is about another order than was asked for.
+    pub(crate) fn other_order(asked: &str) -> Self {
+        let what = format!("order {asked} was asked for, and the answer is about another");
+        let mut error = Self::new(ErrorKind::UnexpectedAnswer, what);
+        error.0.doing = Doing::Asking;
+        error
+    }
+
     /// The error for a list that has no end.
     pub(crate) fn endless_list() -> Self {
         let what = "the list of orders goes on and on, as if nothing was filtered";
@@ -290,6 +303,14 @@ impl Error {
                     orders(&ids)
                 )
             }
+            Unsettled::OtherKey => "It was not found with this API key, but it was sent with another, which may see other \
+                                    orders."
+                .to_owned(),
+            Unsettled::Clocks(difference) => format!(
+                "The clocks of this machine and of the service differ by {} seconds, so that the time of an order tells \
+                 nothing: set this machine's clock.",
+                difference.as_secs().unsigned_abs()
+            ),
             Unsettled::Alike(ids) => {
                 format!(
                     "These orders are alike, but may be others: {}.",

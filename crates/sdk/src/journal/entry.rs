@@ -6,20 +6,35 @@ use crate::placed::Id;
 use crate::receipt::Receipt;
 use crate::scrub::Scrub;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What the journal says of an intent. Where an order was surely not placed, nothing stands.
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 struct Line {
     receipt: Receipt,
     /// The number of the order, once it is known; until then the outcome is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     placed: Option<String>,
+    /// What stood there of an order before this one, which was placed too: it stands again, should this one not be placed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    before: Option<Box<Line>>,
 }
 
 /// The journal of a client.
 #[derive(Debug, Clone)]
 pub(crate) struct Entries(Arc<dyn Journal>);
+
+/// What stands of an intent, as seen from one of its receipts.
+pub(crate) enum Stands {
+    Nothing,
+    /// The receipt's own entry, which is open.
+    Open(Box<Entry>),
+    /// The receipt's own order, which was placed.
+    Placed(String),
+    /// An entry of another receipt; these orders are known to be others.
+    Others(BTreeSet<String>),
+}
 
 /// What became of an attempt to begin.
 pub(crate) enum Begun {
@@ -36,6 +51,7 @@ pub(crate) enum Begun {
 pub(crate) struct Entry {
     journal: Arc<dyn Journal>,
     pub(crate) receipt: Receipt,
+    before: Option<Box<Line>>,
     text: String,
 }
 
@@ -52,31 +68,31 @@ impl Entries {
             let mut receipt = receipt;
             loop {
                 let before = journal.read(&key(&receipt)).map_err(Error::journal)?;
+                let mut placed_before = None;
                 if let Some(text) = &before {
                     let line = parse(text)?;
-                    let Some(id) = line.placed else {
-                        let (receipt, text) = (line.receipt, text.clone());
-                        return Ok(Begun::Open(Entry {
-                            journal,
-                            receipt,
-                            text,
-                        }));
+                    let Some(id) = line.placed.clone() else {
+                        return Ok(Begun::Open(Entry::new(journal, line, text.clone())));
                     };
                     if !again {
                         let id = Id::new(&id, &Scrub::new([]));
                         return Ok(Begun::Placed(line.receipt, id));
                     }
-                    receipt.other_orders.extend(line.receipt.other_orders);
+                    receipt
+                        .other_orders
+                        .extend(line.receipt.other_orders.iter().cloned());
                     receipt.other_orders.insert(id);
+                    placed_before = Some(Box::new(line));
                 }
-                let text = write(&receipt, None)?;
+                let line = Line {
+                    receipt: receipt.clone(),
+                    placed: None,
+                    before: placed_before,
+                };
+                let text = write(&line)?;
                 let written = journal.replace(&key(&receipt), before.as_deref(), Some(&text));
                 if written.map_err(Error::journal)? {
-                    return Ok(Begun::Yes(Entry {
-                        journal,
-                        receipt,
-                        text,
-                    }));
+                    return Ok(Begun::Yes(Entry::new(journal, line, text)));
                 }
                 // Another was quicker.
             }
@@ -84,21 +100,39 @@ impl Entries {
         .await
     }
 
-    /// The entry of a receipt, if it is open.
+    /// What stands of the intent of a receipt.
+    pub(crate) async fn find(&self, receipt: &Receipt) -> Result<Stands, Error> {
+        let (journal, receipt) = (Arc::clone(&self.0), receipt.clone());
+        blocking(move || {
+            let Some(text) = journal.read(&key(&receipt)).map_err(Error::journal)? else {
+                return Ok(Stands::Nothing);
+            };
+            let line = parse(&text)?;
+            let is_its = line.receipt.id() == receipt.id();
+            Ok(match line.placed.clone() {
+                None if is_its => Stands::Open(Box::new(Entry::new(journal, line, text))),
+                Some(id) if is_its => Stands::Placed(id),
+                None => Stands::Others(line.receipt.other_orders),
+                Some(id) => {
+                    let mut others = line.receipt.other_orders;
+                    others.insert(id);
+                    Stands::Others(others)
+                }
+            })
+        })
+        .await
+    }
+
+    /// The entry of this intent, if it is open, whatever receipt it is of.
     pub(crate) async fn open(&self, receipt: &Receipt) -> Result<Option<Entry>, Error> {
-        let (journal, key, id) = (Arc::clone(&self.0), key(receipt), receipt.id().to_owned());
+        let (journal, key) = (Arc::clone(&self.0), key(receipt));
         blocking(move || {
             let Some(text) = journal.read(&key).map_err(Error::journal)? else {
                 return Ok(None);
             };
             let line = parse(&text)?;
-            let is_it = line.placed.is_none() && line.receipt.id() == id;
-            let receipt = line.receipt;
-            Ok(is_it.then_some(Entry {
-                journal,
-                receipt,
-                text,
-            }))
+            let is_open = line.placed.is_none();
+            Ok(is_open.then(|| Entry::new(journal, line, text)))
         })
         .await
     }
@@ -108,21 +142,39 @@ impl Entries {
         let journal = Arc::clone(&self.0);
         blocking(move || {
             let texts = journal.texts().map_err(Error::journal)?;
-            let lines = texts.iter().map(|text| parse(text));
-            let lines = lines.collect::<Result<Vec<_>, _>>()?.into_iter();
-            Ok(lines
-                .filter(|line| line.placed.is_none())
-                .map(|line| line.receipt)
-                .collect())
+            let mut open = Vec::new();
+            for text in &texts {
+                match parse(text) {
+                    Ok(line) if line.placed.is_none() => open.push(line.receipt),
+                    Ok(_) => {}
+                    // The others can be settled all the same; placing what it is about is refused.
+                    Err(error) => tracing::error!(%error, "passed over"),
+                }
+            }
+            Ok(open)
         })
         .await
     }
 }
 
 impl Entry {
+    fn new(journal: Arc<dyn Journal>, line: Line, text: String) -> Self {
+        Self {
+            journal,
+            receipt: line.receipt,
+            before: line.before,
+            text,
+        }
+    }
+
     /// Writes down how the receipt changed.
     pub(crate) async fn update(&mut self, receipt: &Receipt) -> Result<(), Error> {
-        let text = write(receipt, None)?;
+        let line = Line {
+            receipt: receipt.clone(),
+            placed: None,
+            before: self.before.clone(),
+        };
+        let text = write(&line)?;
         if !self.replace(Some(text.clone())).await? {
             return Err(Error::journal(
                 "the entry of this order was changed by another process",
@@ -135,9 +187,15 @@ impl Entry {
 
     /// Writes down that the order was placed, or that it surely was not; whether nobody did so before.
     pub(crate) async fn close(&self, placed: Option<&Id>) -> Result<bool, Error> {
-        let text = placed
-            .map(|id| write(&self.receipt, Some(id.as_str().to_owned())))
-            .transpose()?;
+        let line = match placed {
+            Some(id) => Some(Line {
+                receipt: self.receipt.clone(),
+                placed: Some(id.as_str().to_owned()),
+                before: None,
+            }),
+            None => self.before.as_deref().cloned(),
+        };
+        let text = line.as_ref().map(write).transpose()?;
         self.replace(text).await
     }
 
@@ -158,9 +216,8 @@ fn key(receipt: &Receipt) -> String {
     format!("{} {}", receipt.fingerprint(), receipt.base_url())
 }
 
-fn write(receipt: &Receipt, placed: Option<String>) -> Result<String, Error> {
-    let receipt = receipt.clone();
-    serde_json::to_string(&Line { receipt, placed }).map_err(Error::journal)
+fn write(line: &Line) -> Result<String, Error> {
+    serde_json::to_string(line).map_err(Error::journal)
 }
 
 /// An entry that can't be read may be of an order that was placed, so nothing goes on without it.

@@ -1,10 +1,10 @@
 //! The journal in a file, by redb.
 
 use super::{Journal, JournalFault};
-use redb::{
-    Builder, Database, DatabaseError, ReadableDatabase, ReadableTable, TableDefinition, TableError,
-};
+use redb::{Builder, Database, DatabaseError, ReadableDatabase, ReadableTable, TableDefinition};
 use std::fs::{File, OpenOptions};
+use std::io::ErrorKind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -28,24 +28,25 @@ pub struct FileJournal {
 }
 
 impl FileJournal {
-    /// The journal in this file, which is made where there is none, with its folder. Only its owner may read it.
+    /// The journal in this file, which is made where there is none, with its folder: so that only its owner may read it. A
+    /// file that is there keeps its mode.
     ///
     /// # Errors
     ///
-    /// When the file can't be made or read, or is something else.
+    /// When the file can't be made or read, is damaged, or is something else. An empty file is damaged: it may have been
+    /// a journal.
     pub fn open(path: impl Into<PathBuf>) -> Result<Self, JournalFault> {
         let journal = Self {
             path: path.into(),
             patience: Duration::from_secs(30),
             turn: Mutex::default(),
         };
-        if let Some(folder) = journal.path.parent() {
-            std::fs::create_dir_all(folder)?;
+        if !journal.path.try_exists()? {
+            make(&journal.path)?;
         }
         journal.with(|database| {
-            let transaction = database.begin_write()?;
-            transaction.open_table(ENTRIES)?;
-            Ok(transaction.commit()?)
+            database.begin_read()?.open_table(ENTRIES)?;
+            Ok(())
         })?;
         Ok(journal)
     }
@@ -67,29 +68,71 @@ impl FileJournal {
         work: impl FnOnce(&Database) -> Result<T, JournalFault>,
     ) -> Result<T, JournalFault> {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        let until = Instant::now() + self.patience;
+        let until = Instant::now().checked_add(self.patience);
+        let is_over = || until.is_some_and(|until| Instant::now() >= until);
         let mut wait = Duration::from_millis(1);
-        let database = loop {
-            let file = private_file(&self.path)?;
-            match Builder::new().set_cache_size(CACHE).create_file(file) {
-                Ok(database) => break database,
-                Err(DatabaseError::DatabaseAlreadyOpen) if Instant::now() < until => {
-                    thread::sleep(wait);
-                    wait = (wait * 2).min(Duration::from_millis(50));
+        // redb panics on some damaged files.
+        let done = catch_unwind(AssertUnwindSafe(|| {
+            let database = loop {
+                // Not made again where it is gone: an order may stand in the one that was there.
+                let file = File::options().read(true).write(true).open(&self.path)?;
+                if file.metadata()?.len() == 0 {
+                    return Err("the file is empty".into());
                 }
-                Err(error) => return Err(error.into()),
-            }
-        };
-        work(&database)
+                match Builder::new().set_cache_size(CACHE).create_file(file) {
+                    Ok(database) => break database,
+                    Err(DatabaseError::DatabaseAlreadyOpen) if !is_over() => {
+                        thread::sleep(wait);
+                        wait = (wait * 2).min(Duration::from_millis(50));
+                    }
+                    Err(error) => return Err(error.into()),
+                }
+            };
+            work(&database)
+        }));
+        done.unwrap_or_else(|_| Err("the file is damaged".into()))
     }
 }
 
-fn private_file(path: &Path) -> std::io::Result<File> {
+/// Makes a new journal: whole beside its place, and then there, so that no crash leaves a part of one.
+fn make(path: &Path) -> Result<(), JournalFault> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    std::fs::create_dir_all(folder)?;
+    let name = path.file_name().ok_or("the path names no file")?;
+    let mut beside = name.to_owned();
+    beside.push(format!(
+        ".new-{}-{:?}",
+        std::process::id(),
+        thread::current().id()
+    ));
+    let beside = folder.join(beside);
+    let made = fill(&beside).and_then(|()| match std::fs::hard_link(&beside, path) {
+        // Another process was quicker.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        linked => Ok(linked?),
+    });
+    let _ = std::fs::remove_file(&beside);
+    made?;
+    // The name has to outlive a crash of the machine too. Only Unix can be asked for it.
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    Ok(())
+}
+
+fn fill(path: &Path) -> Result<(), JournalFault> {
     let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
+    options.read(true).write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
+    let database = Builder::new()
+        .set_cache_size(CACHE)
+        .create_file(options.open(path)?)?;
+    let transaction = database.begin_write()?;
+    transaction.open_table(ENTRIES)?;
+    Ok(transaction.commit()?)
 }
 
 impl Journal for FileJournal {
@@ -130,10 +173,7 @@ impl Journal for FileJournal {
 
     fn texts(&self) -> Result<Vec<String>, JournalFault> {
         self.with(|database| {
-            let table = match database.begin_read()?.open_table(ENTRIES) {
-                Err(TableError::TableDoesNotExist(_)) => return Ok(Vec::new()),
-                table => table?,
-            };
+            let table = database.begin_read()?.open_table(ENTRIES)?;
             let texts = table.iter()?.map(|entry| Ok(entry?.1.value().to_owned()));
             texts.collect()
         })

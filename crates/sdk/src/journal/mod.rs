@@ -4,7 +4,7 @@ mod entry;
 #[cfg(feature = "journal")]
 mod file;
 
-pub(crate) use entry::{Begun, Entries, Entry};
+pub(crate) use entry::{Begun, Entries, Entry, Stands};
 #[cfg(feature = "journal")]
 pub use file::FileJournal;
 
