@@ -1,11 +1,17 @@
 //! A client for programs without async.
 
 use crate::check::CheckedOrder;
-use crate::client::ClientBuilder;
+use crate::client::{ClientBuilder, OrganizationFilter, Wait, Waited};
+use crate::csr::Csr;
 use crate::error::{Error, ErrorKind};
+use crate::follow::{
+    AccountCheck, ApprovalRequest, CheckedReissue, DomainInfo, Download, Format, ListedOrder,
+    OrderDcvCheck, OrderFilter, OrderInfo, OrderProgress, OrderValidation, OrganizationInfo,
+};
 use crate::handle::OrderHandle;
-use crate::placed::PlacedOrder;
+use crate::placed::{ChainCertificate, Id, PlacedOrder};
 use crate::receipt::Receipt;
+use crate::report::Report;
 use crate::{Progress, client};
 use std::future::Future;
 use std::sync::{Arc, mpsc};
@@ -52,6 +58,21 @@ impl ClientBuilder {
     }
 }
 
+/// Twins of calls that take a number and nothing else.
+macro_rules! by_number {
+    ($($(#[$doc:meta])* $name:ident -> $told:ty;)*) => {$(
+        $(#[$doc])*
+        ///
+        /// # Errors
+        ///
+        /// As there.
+        pub fn $name(&self, number: impl Into<Id>) -> Result<$told, Error> {
+            let (client, number) = (self.client.clone(), number.into());
+            self.run(async move { client.$name(number).await })?
+        }
+    )*};
+}
+
 impl Client {
     /// Places an order, as [`Client::place`](crate::Client::place) does, and waits for the outcome.
     ///
@@ -64,7 +85,7 @@ impl Client {
     pub fn place(&self, order: CheckedOrder) -> Result<PlacedOrder, Error> {
         let handle = order.handle();
         let client = self.client.clone();
-        self.wait(async move { client.place(order).await })
+        self.run(async move { client.place(order).await })
             .unwrap_or_else(|error| match handle.ended_early() {
                 // It was not even begun.
                 Err(early) if early.kind() == ErrorKind::Configuration => Err(error),
@@ -79,7 +100,7 @@ impl Client {
     /// As there.
     pub fn outcome(&self, handle: &OrderHandle) -> Result<PlacedOrder, Error> {
         let (client, handle) = (self.client.clone(), handle.clone());
-        self.wait(async move { client.outcome(&handle).await })?
+        self.run(async move { client.outcome(&handle).await })?
     }
 
     /// Settles an order whose outcome was left open, as [`Client::reconcile`](crate::Client::reconcile) does.
@@ -89,7 +110,7 @@ impl Client {
     /// As there.
     pub fn reconcile(&self, receipt: &Receipt) -> Result<PlacedOrder, Error> {
         let (client, receipt) = (self.client.clone(), receipt.clone());
-        self.wait(async move { client.reconcile(&receipt).await })?
+        self.run(async move { client.reconcile(&receipt).await })?
     }
 
     /// The orders in the journal whose outcome is open, as [`Client::open_orders`](crate::Client::open_orders) tells them.
@@ -99,7 +120,7 @@ impl Client {
     /// As there.
     pub fn open_orders(&self) -> Result<Vec<Receipt>, Error> {
         let client = self.client.clone();
-        self.wait(async move { client.open_orders().await })?
+        self.run(async move { client.open_orders().await })?
     }
 
     /// Writes down what a person found out about an order, as [`Client::close_order`](crate::Client::close_order) does.
@@ -110,11 +131,11 @@ impl Client {
     pub fn close_order(&self, receipt: &Receipt, order_id: Option<&str>) -> Result<(), Error> {
         let (client, receipt) = (self.client.clone(), receipt.clone());
         let order_id = order_id.map(str::to_owned);
-        self.wait(async move { client.close_order(&receipt, order_id.as_deref()).await })?
+        self.run(async move { client.close_order(&receipt, order_id.as_deref()).await })?
     }
 
     /// Waits for a call on the client's own runtime; an error of its own, if that ends under it.
-    fn wait<T: Send + 'static>(
+    fn run<T: Send + 'static>(
         &self,
         call: impl Future<Output = T> + Send + 'static,
     ) -> Result<T, Error> {
@@ -158,6 +179,135 @@ impl Client {
             run,
             outcomes: wait,
         })
+    }
+
+    /// Gives a pending order another CSR, as [`Client::update_csr`](crate::Client::update_csr) does.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn update_csr(&self, order: impl Into<Id>, csr: &Csr) -> Result<Report, Error> {
+        let (client, order, csr) = (self.client.clone(), order.into(), csr.clone());
+        self.run(async move { client.update_csr(order, &csr).await })?
+    }
+
+    /// Cancels an order, as [`Client::cancel`](crate::Client::cancel) does.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn cancel(&self, order: impl Into<Id>, note: &str) -> Result<(), Error> {
+        let (client, order, note) = (self.client.clone(), order.into(), note.to_owned());
+        self.run(async move { client.cancel(order, &note).await })?
+    }
+
+    /// Approves a request, as [`Client::approve`](crate::Client::approve) does.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn approve(&self, request: impl Into<Id>, comment: &str) -> Result<(), Error> {
+        let (client, request) = (self.client.clone(), request.into());
+        let comment = comment.to_owned();
+        self.run(async move { client.approve(request, &comment).await })?
+    }
+
+    /// Rejects a request, as [`Client::reject`](crate::Client::reject) does.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn reject(&self, request: impl Into<Id>, comment: &str) -> Result<(), Error> {
+        let (client, request) = (self.client.clone(), request.into());
+        let comment = comment.to_owned();
+        self.run(async move { client.reject(request, &comment).await })?
+    }
+
+    /// Orders another certificate of an order, as [`Client::reissue`](crate::Client::reissue) does.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn reissue(
+        &self,
+        order: impl Into<Id>,
+        reissue: CheckedReissue,
+    ) -> Result<PlacedOrder, Error> {
+        let (client, order) = (self.client.clone(), order.into());
+        self.run(async move { client.reissue(order, reissue).await })?
+    }
+
+    /// The certificate of an order as a file, as [`Client::certificate`](crate::Client::certificate) gives it.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn certificate(&self, order: impl Into<Id>, format: &Format) -> Result<Download, Error> {
+        let (client, order, format) = (self.client.clone(), order.into(), format.clone());
+        self.run(async move { client.certificate(order, &format).await })?
+    }
+
+    /// All orders of the filter, as [`Client::orders`](crate::Client::orders) lists them.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`Listing::all`](crate::Listing::all).
+    pub fn orders(&self, filter: OrderFilter) -> Result<Vec<ListedOrder>, Error> {
+        let client = self.client.clone();
+        self.run(async move { client.orders(filter).all().await })?
+    }
+
+    /// All organizations of the filter, as [`Client::organizations`](crate::Client::organizations) lists them.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`Listing::all`](crate::Listing::all).
+    pub fn organizations(
+        &self,
+        filter: OrganizationFilter,
+    ) -> Result<Vec<OrganizationInfo>, Error> {
+        let client = self.client.clone();
+        self.run(async move { client.organizations(filter).all().await })?
+    }
+
+    /// Whether the key is good and may order, as [`Client::account_check`](crate::Client::account_check) finds out.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn account_check(&self) -> Result<AccountCheck, Error> {
+        let client = self.client.clone();
+        self.run(async move { client.account_check().await })?
+    }
+
+    /// Waits for an order, as [`Client::wait`](crate::Client::wait) does.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn wait(&self, order: impl Into<OrderProgress>, wait: Wait) -> Result<Waited, Error> {
+        let (client, order) = (self.client.clone(), order.into());
+        self.run(async move { client.wait(order, wait).await })?
+    }
+
+    by_number! {
+        /// How an order stands, as [`Client::order`](crate::Client::order) tells it.
+        order -> OrderInfo;
+        /// How far an order is and who has to act, as [`Client::progress`](crate::Client::progress) tells it.
+        progress -> OrderProgress;
+        /// How the validation of an order stands, as [`Client::order_validation`](crate::Client::order_validation) tells
+        /// it.
+        order_validation -> OrderValidation;
+        /// Has DigiCert look at an order's names, as [`Client::check_order_dcv`](crate::Client::check_order_dcv) does.
+        check_order_dcv -> OrderDcvCheck;
+        /// How a request stands, as [`Client::request`](crate::Client::request) tells it.
+        request -> ApprovalRequest;
+        /// An organization, as [`Client::organization`](crate::Client::organization) tells it.
+        organization -> OrganizationInfo;
+        /// A domain, as [`Client::domain`](crate::Client::domain) tells it.
+        domain -> DomainInfo;
+        /// The issuers of a certificate, as [`Client::chain`](crate::Client::chain) gives them.
+        chain -> Vec<ChainCertificate>;
     }
 
     fn runtime(&self) -> Result<&Runtime, Error> {

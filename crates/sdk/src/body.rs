@@ -211,7 +211,7 @@ fn organization(organization: &Organization) -> Value {
     }
 }
 
-fn new_organization(new: &NewOrganization) -> Value {
+pub(crate) fn new_organization(new: &NewOrganization) -> Value {
     Value::Object(fields([
         ("name", filled(&new.name)),
         ("assumed_name", text(new.assumed_name.as_deref())),

@@ -51,6 +51,7 @@ mod country;
 mod csr;
 mod day;
 mod error;
+mod follow;
 mod handle;
 mod intent;
 mod journal;
@@ -76,11 +77,19 @@ pub use calendar::{PlannedRenewal, RenewalPlan, renewal_plan};
 pub use certificate::{Certificate, Chain};
 pub use check::{CheckedOrder, Checker, KeyBlocklist};
 pub use client::{
-    Client, ClientBuilder, EUROPEAN_BASE_URL, Pace, PlaceAll, Progress, Retries, Settle,
+    Client, ClientBuilder, CsrUpdate, EUROPEAN_BASE_URL, Listing, OrganizationFilter, Pace,
+    PlaceAll, Progress, Retries, Settle, Wait, Waited, Watch,
 };
 pub use clock::{Clock, Sleep, SystemClock};
 pub use csr::Csr;
 pub use error::{Error, ErrorKind};
+pub use follow::{
+    Account, AccountAnswer, AccountCheck, Action, ApiDate, ApprovalRequest, CertificateInfo,
+    CheckedName, CheckedReissue, DcvToken, DomainInfo, Download, FileForm, Format, ListedOrder,
+    NameValidation, OrderDcvCheck, OrderFilter, OrderInfo, OrderProgress, OrderStatus,
+    OrderValidation, OrganizationInfo, Product, Reissue, RequestStatus, RequestType, Revocation,
+    User, Validation, ValidationStatus, VerifiedContact,
+};
 pub use handle::OrderHandle;
 #[cfg(feature = "journal")]
 pub use journal::FileJournal;

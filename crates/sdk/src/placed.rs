@@ -1,9 +1,10 @@
 //! What came of an order that was placed.
 
+use crate::error::Error;
 use crate::plain_text::one_line;
 use crate::scrub::Scrub;
 use qwac_psd2_core::types::{self, Identifier, OrderPlacedOrganization, ToldOrganizationOrNone};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Map;
 use std::fmt;
 
@@ -24,6 +25,22 @@ impl Id {
         Self(one_line(&scrub.text(text), 100))
     }
 
+    /// The number as a part of an address.
+    ///
+    /// # Errors
+    ///
+    /// [`Configuration`](crate::ErrorKind::Configuration) for what can't be a number: it would make another address.
+    pub(crate) fn in_address(&self) -> Result<String, Error> {
+        let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        if !self.0.is_empty() && self.0.len() <= 100 && self.0.bytes().all(fits) {
+            Ok(self.0.clone())
+        } else {
+            Err(Error::configuration(
+                "a number of CertCentral has digits, as CertCentral shows it; this one can't be one. Nothing was sent",
+            ))
+        }
+    }
+
     /// As [`new`](Self::new), where an empty text is none.
     fn read(id: Option<Identifier>, scrub: &Scrub) -> Option<Self> {
         let id = Self::new(&id?.to_string(), scrub);
@@ -33,6 +50,38 @@ impl Id {
     /// The digits; or whatever the API gave instead.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<u64> for Id {
+    fn from(number: u64) -> Self {
+        Self(number.to_string())
+    }
+}
+
+impl From<&str> for Id {
+    /// The number as it stands, without blanks around it. One that can't be a number is told when it is used.
+    fn from(number: &str) -> Self {
+        Self(one_line(number.trim(), 100))
+    }
+}
+
+impl From<String> for Id {
+    fn from(number: String) -> Self {
+        Self::from(number.as_str())
+    }
+}
+
+impl From<&Self> for Id {
+    fn from(id: &Self) -> Self {
+        id.clone()
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    /// A number or a string.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Identifier::deserialize(deserializer).map(|id| Self::from(id.to_string()))
     }
 }
 

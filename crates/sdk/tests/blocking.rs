@@ -3,6 +3,7 @@
 #![cfg(feature = "blocking")]
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     reason = "a test may fail so"
 )]
@@ -12,6 +13,7 @@ mod support;
 use httpmock::prelude::*;
 use qwac_psd2::blocking::Client;
 use qwac_psd2::{ApiKey, ErrorKind};
+use std::future::Future;
 use std::io::{Read, Write};
 use support::order;
 
@@ -115,4 +117,51 @@ fn a_failure_is_the_same_error() {
         .place(order().build().checked().unwrap())
         .unwrap_err();
     assert_eq!(error.kind(), ErrorKind::NotSent);
+}
+
+#[test]
+fn an_order_is_followed() {
+    let server = MockServer::start();
+    let get = |path: &str, body: &str| {
+        server.mock(|when, then| {
+            when.method(GET).path(format!("/services/v2{path}"));
+            then.status(200).body(body);
+        });
+    };
+    get(
+        "/order/certificate/7",
+        r#"{"id":7,"status":"issued","certificate":{"id":8}}"#,
+    );
+    get("/order/certificate", r#"{"orders":[{"id":7}]}"#);
+    let pem = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
+    get("/certificate/download/order/7/format/pem_all", pem);
+    server.mock(|when, then| {
+        when.method(PUT).path("/services/v2/request/9/status");
+        then.status(204);
+    });
+    let client = client(server.base_url());
+    client.approve(9, "Agreed.").unwrap();
+    let waited = client.wait(7, qwac_psd2::Wait::default()).unwrap();
+    assert!(waited.progress().is_issued());
+    assert!(client.progress(7).unwrap().is_issued());
+    assert_eq!(client.order(7).unwrap().id.as_str(), "7");
+    let orders = client.orders(qwac_psd2::OrderFilter::new()).unwrap();
+    assert_eq!(orders.len(), 1);
+    let file = client.certificate(7, &qwac_psd2::Format::PemAll).unwrap();
+    assert_eq!(file.pem(), Some(pem));
+}
+
+#[test]
+fn asking_without_a_runtime_is_an_error() {
+    let client = qwac_psd2::Client::builder()
+        .base_url("http://127.0.0.1:1")
+        .api_key(ApiKey::new("k").unwrap())
+        .build()
+        .unwrap();
+    let mut asking = Box::pin(client.order(7));
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    let std::task::Poll::Ready(asked) = asking.as_mut().poll(&mut context) else {
+        panic!("it waits");
+    };
+    assert_eq!(asked.unwrap_err().kind(), ErrorKind::Configuration);
 }

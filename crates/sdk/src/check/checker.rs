@@ -1,9 +1,11 @@
 //! The check with its settings: the time, and a list of keys that must not be used.
 
 use super::catalogue::rules;
+use super::rule::Rule;
 use super::subject::Subject;
-use super::wire;
+use super::{csr, fields, names, wire};
 use crate::body::Body;
+use crate::csr::Csr;
 use crate::error::Error;
 use crate::handle::{OrderHandle, Teller};
 use crate::intent::Intent;
@@ -11,7 +13,7 @@ use crate::order::{IntendedUse, Order};
 use crate::report::{Finding, Report};
 use crate::scrub::Scrub;
 use jiff::Timestamp;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -101,14 +103,65 @@ impl Checker {
         }
     }
 
+    /// Checks a CSR by itself: whether it can be read, its key and its signature.
+    pub fn check_csr(&self, csr: &Csr) -> Report {
+        let body = json!({ "certificate": { "csr": csr.as_str() } });
+        self.report_by(csr::RULES.iter(), &Body::from_wire(body), None, Vec::new())
+    }
+
+    /// Checks what a new organization is called and where it is, and nothing of its people.
+    pub(crate) fn check_organization(&self, organization: &Value) -> Report {
+        let body = Body::from_wire(json!({ "organization": organization }));
+        let report = self.report(&body, None, Vec::new());
+        let about = |path: &str| {
+            path.starts_with("/organization/") && !path.starts_with("/organization/contacts")
+        };
+        let findings = report.findings().iter();
+        Report::new(
+            findings
+                .filter(|finding| about(&finding.path))
+                .cloned()
+                .collect(),
+        )
+    }
+
+    /// Checks the CSR and the names of a body, and nothing else of it.
+    pub(crate) fn check_certificate(&self, body: &Body) -> Report {
+        let rules = csr::RULES.iter().chain(names::RULES).chain(fields::RULES);
+        let about = |path: &str| {
+            ["csr", "common_name", "dns_names"].iter().any(|field| {
+                path.strip_prefix("/certificate/")
+                    .is_some_and(|rest| rest.split('/').next() == Some(field))
+            })
+        };
+        let report = self.report_by(rules, body, None, Vec::new());
+        let findings = report.findings().iter();
+        Report::new(
+            findings
+                .filter(|finding| about(&finding.path))
+                .cloned()
+                .collect(),
+        )
+    }
+
     fn report(
         &self,
+        body: &Body,
+        intended_use: Option<IntendedUse>,
+        findings: Vec<Finding>,
+    ) -> Report {
+        self.report_by(rules(), body, intended_use, findings)
+    }
+
+    fn report_by(
+        &self,
+        rules: impl Iterator<Item = &'static Rule>,
         body: &Body,
         intended_use: Option<IntendedUse>,
         mut findings: Vec<Finding>,
     ) -> Report {
         let subject = Subject::new(body, intended_use, self.now, self.blocklist.as_ref());
-        for rule in rules() {
+        for rule in rules {
             (rule.find)(&subject, &mut rule.found(&mut findings));
         }
         // A card's data may stand in other places too, which a message may tell.

@@ -69,7 +69,7 @@ impl<'a> Attempts<'a> {
             kind = %error.kind(),
             status = error.status(),
             wait_ms = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX),
-            "nothing was changed, trying again"
+            "trying again"
         );
         sleep_until(at).await;
         let next = pacer.turn();

@@ -42,6 +42,18 @@ pub struct ClientBuilder {
     journal: Option<Arc<dyn Journal>>,
     identity: Option<Zeroizing<Vec<u8>>>,
     customize: Option<Customize>,
+    csr_update: CsrUpdate,
+}
+
+/// The method by which a CSR is updated. Which one the API takes is not documented (D40 of the decisions).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub enum CsrUpdate {
+    /// `POST`, as DigiCert's own older client.
+    #[default]
+    Post,
+    /// `PUT`, as the API's other changes of an order.
+    Put,
 }
 
 impl Default for ClientBuilder {
@@ -62,6 +74,7 @@ impl Default for ClientBuilder {
             journal: None,
             identity: None,
             customize: None,
+            csr_update: CsrUpdate::default(),
         }
     }
 }
@@ -149,6 +162,13 @@ impl ClientBuilder {
     /// The clock by which orders are dated and looked for; the system's if not called.
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
+        self
+    }
+
+    /// By which method a CSR is updated; [`CsrUpdate::Post`] if not called. A wrong one changes nothing: the API answers that
+    /// it doesn't know the address ([`NotFound`](crate::ErrorKind::NotFound)).
+    pub fn csr_update(mut self, method: CsrUpdate) -> Self {
+        self.csr_update = method;
         self
     }
 
@@ -253,6 +273,7 @@ impl ClientBuilder {
             entries: self.journal.map(Entries::new),
             known: Known::default(),
             timeout: self.timeout,
+            csr_update: self.csr_update,
         })
     }
 }

@@ -1,10 +1,10 @@
 //! Looks an order up that was sent: lists what it may be, and reads each of them.
 
 use super::Client;
-use super::read::Answer;
 use crate::error::{Error, Unsettled};
 use crate::placed::{Id, PlacedOrder};
 use crate::receipt::Receipt;
+use crate::retry_after;
 use crate::scrub::Scrub;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -13,7 +13,7 @@ use qwac_psd2_core::types::{ListedOrder, OrderInfo};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The only product that this client orders.
-const PRODUCT: &str = "eu_qwac_psd2";
+pub(super) const PRODUCT: &str = "eu_qwac_psd2";
 
 /// How many orders a page of the list has, at most.
 const PAGE: i32 = 1000;
@@ -65,10 +65,7 @@ impl Client {
             }
             return Ok(self.found(info, receipt, scrub));
         }
-        let Answer {
-            value: listed,
-            date,
-        } = self.list(receipt, scrub).await?;
+        let (listed, date) = self.list(receipt, scrub).await?;
         if let Some(difference) = date.and_then(|date| self.clocks_differ(date)) {
             return Ok(Found::Unclear(Unsettled::Clocks(difference)));
         }
@@ -128,7 +125,7 @@ impl Client {
         &self,
         receipt: &Receipt,
         scrub: &Scrub,
-    ) -> Result<Answer<BTreeMap<String, ListedOrder>>, Error> {
+    ) -> Result<(BTreeMap<String, ListedOrder>, Option<Timestamp>), Error> {
         // A day wider on either side: which zone the days belong to, and whether the ends count, is not documented.
         let day = |at: Timestamp| TimeZone::UTC.to_datetime(at).date();
         let oldest = receipt.sent_at.checked_sub(SURELY_OLDER);
@@ -142,33 +139,38 @@ impl Client {
         loop {
             let (common_name, created) = (receipt.common_name().to_owned(), created.clone());
             let page = self
-                .read("list_orders", scrub, move |client| {
-                    let (common_name, created) = (common_name.clone(), created.clone());
-                    async move {
-                        client
-                            .list_orders(
-                                None,
-                                Some(&common_name),
-                                Some(&created),
-                                None,
-                                None,
-                                None,
-                                None,
-                                Some(PRODUCT),
-                                None,
-                                None,
-                                None,
-                                None,
-                                Some(PAGE),
-                                Some(offset),
-                                // The oldest first, so that one that comes meanwhile moves none to another page.
-                                Some("date_created"),
-                            )
-                            .await
-                    }
-                })
+                .read_as(
+                    "list_orders",
+                    scrub,
+                    move |client| {
+                        let (common_name, created) = (common_name.clone(), created.clone());
+                        async move {
+                            client
+                                .list_orders(
+                                    None,
+                                    Some(&common_name),
+                                    Some(&created),
+                                    None,
+                                    None,
+                                    None,
+                                    None,
+                                    Some(PRODUCT),
+                                    None,
+                                    None,
+                                    None,
+                                    None,
+                                    Some(PAGE),
+                                    Some(offset),
+                                    // The oldest first, so that one that comes meanwhile moves none to another page.
+                                    Some("date_created"),
+                                )
+                                .await
+                        }
+                    },
+                    |page, seen| Ok((page, retry_after::date(&seen.headers))),
+                )
                 .await?;
-            let Answer { value: page, date } = page;
+            let (page, date) = page;
             let count = i32::try_from(page.orders.len()).unwrap_or(i32::MAX);
             for order in page.orders {
                 let id = order.id.to_string();
@@ -182,7 +184,7 @@ impl Client {
             let total = page.page.and_then(|page| page.total);
             let total = total.and_then(|total| total.to_string().parse::<i32>().ok());
             if count == 0 || total.is_some_and(|total| offset >= total) {
-                return Ok(Answer { value: found, date });
+                return Ok((found, date));
             }
             if offset >= PAGE * MOST_PAGES {
                 return Err(Error::endless_list());
@@ -197,8 +199,7 @@ impl Client {
             async move { client.order_info(&id).await }
         })
         .await
-        .and_then(|answer| {
-            let info = answer.value;
+        .and_then(|info| {
             if info.id.to_string() == asked {
                 Ok(info)
             } else {

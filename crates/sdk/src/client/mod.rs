@@ -1,25 +1,38 @@
-//! The client: places checked orders.
+//! The client: places checked orders, and follows them.
 
+mod account;
 mod attempts;
 mod builder;
+mod certificates;
+mod change;
+mod domains;
 mod known;
+mod listing;
 mod look_up;
+mod orders;
+mod organizations;
 mod pace;
 mod place_all;
 mod read;
 mod reconcile;
+mod requests;
 mod retries;
 mod send;
 mod settle;
+mod steps;
 mod tls;
+mod wait;
 
-pub use builder::{ClientBuilder, EUROPEAN_BASE_URL};
+pub use builder::{ClientBuilder, CsrUpdate, EUROPEAN_BASE_URL};
+pub use listing::Listing;
+pub use organizations::OrganizationFilter;
 pub use pace::Pace;
 #[cfg(feature = "blocking")]
 pub(crate) use place_all::Run;
 pub use place_all::{PlaceAll, Progress};
 pub use retries::Retries;
 pub use settle::Settle;
+pub use wait::{Wait, Waited, Watch};
 
 use crate::check::CheckedOrder;
 use crate::clock::Clock;
@@ -51,6 +64,7 @@ pub struct Client {
     known: Known,
     /// The longest time of an attempt.
     timeout: Duration,
+    csr_update: CsrUpdate,
 }
 
 impl Client {
@@ -122,7 +136,7 @@ impl Client {
 fn runtime() -> Result<Handle, Error> {
     Handle::try_current().map_err(|_| {
         Error::configuration(
-            "placing an order needs a Tokio runtime; without one, use qwac_psd2::blocking",
+            "the client needs a Tokio runtime; without one, use qwac_psd2::blocking",
         )
     })
 }

@@ -1,37 +1,49 @@
 //! Calls that only read: tried again also where the service may have seen them, because they change nothing.
 
-use super::Client;
 use super::attempts::Attempts;
+use super::{Client, runtime};
 use crate::error::{Doing, Error};
-use crate::retry_after;
 use crate::scrub::Scrub;
-use jiff::Timestamp;
-use qwac_psd2_core::{Client as WireClient, Error as WireError, ResponseValue};
+use qwac_psd2_core::{Client as WireClient, Error as WireError, ResponseValue, Seen};
 use std::future::Future;
 use std::time::Duration;
 use tokio::time::timeout;
-
-/// What was read.
-pub(super) struct Answer<T> {
-    pub(super) value: T,
-    /// What time it was by the service's clock.
-    pub(super) date: Option<Timestamp>,
-}
 
 /// The longest that a read may take; an order may take longer. Not documented; public clients wait as long.
 const LONGEST: Duration = Duration::from_secs(30);
 
 impl Client {
+    /// What answers are cleared of.
+    pub(super) fn scrub(&self) -> Scrub {
+        Scrub::new([self.key.expose()])
+    }
+
     /// Makes a call that changes nothing, and tries it again as the client's [`Retries`](crate::Retries) say.
     pub(super) async fn read<T, E, F>(
         &self,
         operation: &'static str,
         scrub: &Scrub,
         call: impl Fn(WireClient) -> F,
-    ) -> Result<Answer<T>, Error>
+    ) -> Result<T, Error>
     where
         F: Future<Output = Result<ResponseValue<T>, WireError<E>>>,
     {
+        self.read_as(operation, scrub, call, |answer, _| Ok(answer))
+            .await
+    }
+
+    /// As [`read`](Self::read), where an answer of success may still be none.
+    pub(super) async fn read_as<T, R, E, F>(
+        &self,
+        operation: &'static str,
+        scrub: &Scrub,
+        call: impl Fn(WireClient) -> F,
+        accept: impl Fn(T, &Seen) -> Result<R, Error>,
+    ) -> Result<R, Error>
+    where
+        F: Future<Output = Result<ResponseValue<T>, WireError<E>>>,
+    {
+        runtime()?;
         let mut attempts = Attempts::begin(self).await;
         loop {
             let attempt = attempts.number();
@@ -46,12 +58,10 @@ impl Client {
                 "asked"
             );
             let error = match (result, status) {
-                (Ok(Ok(answer)), _) => {
-                    return Ok(Answer {
-                        date: retry_after::date(&seen.headers),
-                        value: answer.into_inner(),
-                    });
-                }
+                (Ok(Ok(answer)), _) => match accept(answer.into_inner(), &seen) {
+                    Ok(accepted) => return Ok(accepted),
+                    Err(error) => error,
+                },
                 (Err(_), _) => Error::unanswered(),
                 (Ok(Err(_)), Some(status)) => Error::answer(Doing::Asking, status, &seen, scrub),
                 (Ok(Err(WireError::CommunicationError(error))), None) => {

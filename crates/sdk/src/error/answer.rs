@@ -53,6 +53,21 @@ impl Error {
         }
         error
     }
+
+    /// The error for an answer of success that is no file: what it is instead.
+    pub(crate) fn no_file(why: &str, status: StatusCode, seen: &Seen, scrub: &Scrub) -> Self {
+        let mut error = Self::answer(Doing::Asking, status, seen, scrub);
+        if error.0.api_errors.is_empty() && seen.fault.is_none() {
+            let content_type = one_line(seen.content_type().unwrap_or("not given"), 100);
+            let status = status.as_u16();
+            error.0.what =
+                format!("HTTP {status}, but the answer {why} (content type {content_type})");
+        }
+        if std::str::from_utf8(&seen.body).is_err() {
+            error.0.body_excerpt = None;
+        }
+        error
+    }
 }
 
 /// No header field for it is documented; these are what servers and what stands in front of them use.
@@ -111,6 +126,9 @@ fn what(
     match kind {
         ErrorKind::UnreadableAnswer if doing == Doing::Asking => {
             format!("HTTP {status}, but the answer {how}")
+        }
+        ErrorKind::UnreadableAnswer if doing != Doing::Placing => {
+            format!("HTTP {status} says that it was done, but the answer {how}")
         }
         ErrorKind::UnreadableAnswer => {
             format!("HTTP {status} says that the order was taken, but the answer {how}")

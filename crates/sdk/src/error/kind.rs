@@ -127,6 +127,13 @@ impl ErrorKind {
 pub(super) const NOT_PLACED: &str = "The order was not placed.";
 pub(super) const MAY_EXIST: &str =
     "The order may have been placed. Look for it in CertCentral before you place it again.";
+pub(super) const NOT_CHANGED: &str = "Nothing was changed.";
+pub(super) const MAY_BE_CHANGED: &str =
+    "It may have been done all the same. Look in CertCentral before you do it again.";
+pub(super) const MAY_BE_CHANGED_HARMLESS: &str =
+    "It may have been done all the same; doing it again does no harm.";
+pub(super) const NOT_THIS_APPROVER: &str =
+    "The key's user may not approve requests: have another user approve it.";
 pub(super) const NO_PERMISSION: &str = "The key is known, but its user may not do this: check the user's role and the key's \
                              restrictions.";
 pub(super) const NO_APPROVER: &str = "The key's user may not approve requests. The order may have been placed and wait for another \

@@ -10,7 +10,10 @@ use crate::placed::Id;
 use crate::receipt::Receipt;
 use crate::report::Report;
 use jiff::SignedDuration;
-use kind::{MAY_EXIST, NO_APPROVER, NO_PERMISSION, NOT_PLACED};
+use kind::{
+    MAY_BE_CHANGED, MAY_BE_CHANGED_HARMLESS, MAY_EXIST, NO_APPROVER, NO_PERMISSION, NOT_CHANGED,
+    NOT_PLACED, NOT_THIS_APPROVER,
+};
 use reqwest::StatusCode;
 use std::fmt;
 use std::time::Duration;
@@ -40,6 +43,8 @@ struct Details {
     receipt: Option<Receipt>,
     /// What came of looking for the order.
     looked: Option<String>,
+    /// Whether an attempt before the last one left it open what was changed.
+    open_before: bool,
 }
 
 /// What the call that failed was to do.
@@ -47,8 +52,19 @@ struct Details {
 pub(crate) enum Doing {
     /// Placing an order.
     Placing,
-    /// Anything that places none.
+    /// Changing something.
+    Changing(Again),
+    /// Anything that changes nothing.
     Asking,
+}
+
+/// What doing a change a second time does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Again {
+    /// Nothing more: what is approved is not approved a second time. So it may be tried again.
+    Harmless,
+    /// Perhaps something more, such as a second reissue that costs a second time.
+    Never,
 }
 
 /// Why looking for an order did not settle its outcome.
@@ -119,15 +135,22 @@ impl Error {
         self.0.request_id.as_deref()
     }
 
-    /// Whether the same order may be placed again and is likely to pass later: it was surely not placed, and what stood
-    /// in its way passes, such as a network that is down or a pace that was too high.
+    /// Whether the same order may be placed again, or the same call made again, and is likely to pass later: surely nothing
+    /// was placed or changed, or doing it twice does no harm, and what stood in its way passes, such as a network that is
+    /// down or a pace that was too high.
     ///
     /// The client has already tried again as its [`Retries`](crate::Retries) say. A card's SCA token serves once: get a
     /// new one before you place an order again that was refused with a 429.
     pub fn is_retryable(&self) -> bool {
         match self.0.kind {
             ErrorKind::NotSent | ErrorKind::RateLimited | ErrorKind::NotPlaced => true,
-            kind => kind.is_open() && self.0.doing == Doing::Asking,
+            kind => {
+                kind.is_open()
+                    && matches!(
+                        self.0.doing,
+                        Doing::Asking | Doing::Changing(Again::Harmless)
+                    )
+            }
         }
     }
 
@@ -136,7 +159,7 @@ impl Error {
     /// Only what surely came before an order says no: nothing was sent, or the API itself refused in a documented way.
     pub fn order_may_exist(&self) -> bool {
         match self.0.kind {
-            _ if self.0.doing == Doing::Asking => false,
+            _ if self.0.doing != Doing::Placing => false,
             ErrorKind::OutcomeUnknown
             | ErrorKind::PlacedBefore
             | ErrorKind::NoAnswer
@@ -155,6 +178,27 @@ impl Error {
             | ErrorKind::RateLimited
             | ErrorKind::Refused => false,
         }
+    }
+
+    /// Whether what the call was to place or change may have been, in spite of the error: an order, a reissue, an approval.
+    /// Then look before you do it again. For an order it is [`order_may_exist`](Self::order_may_exist), for a call that
+    /// only asks it is false.
+    pub fn may_have_happened(&self) -> bool {
+        match self.0.doing {
+            Doing::Placing => self.order_may_exist(),
+            Doing::Asking => false,
+            Doing::Changing(again) => {
+                // Whether the API refuses a reissue, or only to approve it, is not documented.
+                let unapproved = again == Again::Never && self.names("invalid_approver");
+                self.0.kind.is_open() || self.0.open_before || unapproved
+            }
+        }
+    }
+
+    /// The same error, where an attempt before it left it open what was changed.
+    pub(crate) fn after_open_attempt(mut self) -> Self {
+        self.0.open_before = true;
+        self
     }
 
     /// Whether it was met by an order of which nothing else is known, so that it has to be looked for.
@@ -184,9 +228,21 @@ impl Error {
             _ if placing && no_approver && self.order_may_exist() => advice.push(NO_APPROVER),
             _ if placing && kind.is_open() => advice.push(MAY_EXIST),
             _ if placing && kind.is_refusal() => advice.push(NOT_PLACED),
-            _ => {}
+            _ => match self.0.doing {
+                Doing::Changing(Again::Harmless) if self.may_have_happened() => {
+                    advice.push(MAY_BE_CHANGED_HARMLESS);
+                }
+                Doing::Changing(Again::Never) if self.may_have_happened() => {
+                    advice.push(MAY_BE_CHANGED);
+                }
+                Doing::Changing(_) if kind.is_refusal() => advice.push(NOT_CHANGED),
+                _ => {}
+            },
         }
         if kind == ErrorKind::Authentication && no_approver {
+            if !placing {
+                advice.push(NOT_THIS_APPROVER);
+            }
             return advice;
         }
         if kind == ErrorKind::Authentication && self.names("missing_permission") {
@@ -213,6 +269,7 @@ impl Error {
             attempts: 1,
             receipt: None,
             looked: None,
+            open_before: false,
         }))
     }
 
@@ -238,6 +295,27 @@ impl Error {
     /// The error for a call that ended without an answer, for a reason that is not the transport's.
     pub(crate) fn no_answer(what: impl Into<String>) -> Self {
         Self::new(ErrorKind::NoAnswer, what)
+    }
+
+    /// The error for a change whose task was ended from outside.
+    pub(crate) fn change_ended(again: Again) -> Self {
+        let mut error = Self::no_answer("the program's runtime ended while the call was under way");
+        error.0.doing = Doing::Changing(again);
+        error
+    }
+
+    /// The error for an answer of success that is not what it should be: what it is instead.
+    pub(crate) fn unreadable(what: impl Into<String>) -> Self {
+        let mut error = Self::new(ErrorKind::UnreadableAnswer, what);
+        error.0.doing = Doing::Asking;
+        error
+    }
+
+    /// As [`unreadable`](Self::unreadable), for the answer to a change that must not be made twice.
+    pub(crate) fn unreadable_change(what: impl Into<String>) -> Self {
+        let mut error = Self::new(ErrorKind::UnreadableAnswer, what);
+        error.0.doing = Doing::Changing(Again::Never);
+        error
     }
 
     /// The error for a question that was not answered in time.
@@ -396,8 +474,11 @@ impl fmt::Display for Error {
         if let (ErrorKind::RateLimited, Some(wait)) = (details.kind, details.retry_after) {
             let begun = u64::from(wait.subsec_nanos() > 0);
             let seconds = wait.as_secs().saturating_add(begun);
-            if details.doing == Doing::Placing {
-                write!(f, " {NOT_PLACED}")?;
+            match details.doing {
+                Doing::Placing => write!(f, " {NOT_PLACED}")?,
+                Doing::Changing(_) if !details.open_before => write!(f, " {NOT_CHANGED}")?,
+                Doing::Changing(_) => write!(f, " {MAY_BE_CHANGED_HARMLESS}")?,
+                Doing::Asking => {}
             }
             return write!(
                 f,

@@ -172,6 +172,12 @@ impl OrderBuilder {
         extra: Map<String, Value>,
     }
 
+    pub(crate) fn with(self, change: impl FnOnce(Order) -> Order) -> Self {
+        Self {
+            order: change(self.order),
+        }
+    }
+
     /// The order as it stands, right or wrong.
     pub fn build(self) -> Order {
         self.order

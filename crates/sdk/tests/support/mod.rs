@@ -12,6 +12,7 @@ use qwac_psd2::{
     OrderBuilder, Organization, Payment, PspRole, Settle, Validity,
 };
 
+pub(crate) mod clock;
 pub(crate) mod peer;
 
 pub(crate) const CSR: &str = include_str!("../../../../tests/orders/first.csr");

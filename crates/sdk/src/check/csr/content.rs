@@ -49,7 +49,8 @@ pub(super) const DNS_NAMES: Rule = Rule {
             .iter()
             .map(|name| ascii(name))
             .collect();
-        let Some(ordered) = ordered_names(order) else {
+        // An order without names has nothing to hold it against.
+        let Some(ordered) = ordered_names(order).filter(|ordered| !ordered.is_empty()) else {
             return;
         };
         let only = |names: Vec<&String>, who: &str, other: &str| {

@@ -1,0 +1,97 @@
+//! Calls that change something: made on a task of their own, and never again once a byte may have left, unless doing it
+//! twice does no more than doing it once.
+
+use super::attempts::Attempts;
+use super::{Client, runtime};
+use crate::api_error;
+use crate::error::{Again, Doing, Error, ErrorKind};
+use crate::scrub::Scrub;
+use qwac_psd2_core::{Client as WireClient, Error as WireError, ResponseValue, Seen};
+use serde::de::IgnoredAny;
+use std::future::Future;
+use tracing::instrument::{Instrument, WithSubscriber};
+
+impl Client {
+    /// Makes a call that changes something. A caller who stops waiting does not cut it.
+    ///
+    /// An attempt of which surely nothing left, and one that was refused for the pace, is made again as the client's
+    /// [`Retries`](crate::Retries) say; any other only where that is harmless.
+    pub(super) async fn change<T, E, F>(
+        &self,
+        operation: &'static str,
+        again: Again,
+        call: impl Fn(WireClient) -> F + Send + Sync + 'static,
+    ) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        E: Send + 'static,
+        F: Future<Output = Result<ResponseValue<T>, WireError<E>>> + Send,
+    {
+        let client = self.clone();
+        let task = async move { client.change_now(operation, again, call).await };
+        let task = runtime()?.spawn(task.in_current_span().with_current_subscriber());
+        task.await
+            .unwrap_or_else(|_| Err(Error::change_ended(again)))
+    }
+
+    async fn change_now<T, E, F>(
+        &self,
+        operation: &'static str,
+        again: Again,
+        call: impl Fn(WireClient) -> F + Send + Sync,
+    ) -> Result<T, Error>
+    where
+        F: Future<Output = Result<ResponseValue<T>, WireError<E>>> + Send,
+    {
+        let scrub = Scrub::new([self.key.expose()]);
+        let doing = Doing::Changing(again);
+        let mut attempts = Attempts::begin(self).await;
+        let mut open_before = false;
+        loop {
+            let attempt = attempts.number();
+            let (client, seen) = self.connection.call();
+            let result = call(client).await;
+            let seen = seen.seen();
+            let error = match (result, seen.status) {
+                (Ok(answer), Some(status)) if says_done(&seen, &scrub) => {
+                    tracing::info!(operation, attempt, status = status.as_u16(), "changed");
+                    return Ok(answer.into_inner());
+                }
+                (_, Some(status)) => Error::answer(doing, status, &seen, &scrub),
+                (Err(WireError::CommunicationError(error)), None) => {
+                    Error::transport(doing, &error, &scrub)
+                }
+                (_, None) => Error::configuration("the request could not be made"),
+            };
+            let is_open = error.may_have_happened();
+            let error = if open_before {
+                error.after_open_attempt()
+            } else {
+                error
+            };
+            open_before |= is_open;
+            tracing::warn!(
+                operation,
+                attempt,
+                kind = %error.kind(),
+                status = error.status(),
+                may_have_happened = error.may_have_happened(),
+                "not changed, or not known to be"
+            );
+            let is_safe = match error.kind() {
+                ErrorKind::NotSent | ErrorKind::RateLimited => true,
+                _ => again == Again::Harmless && error.is_retryable(),
+            };
+            attempts.next(error, is_safe).await?;
+        }
+    }
+}
+
+/// Whether an answer of success is one of the API: nothing, or JSON that names no errors. A page with status 200 may come
+/// from something in front of the API, and its body may be all that tells.
+fn says_done(seen: &Seen, scrub: &Scrub) -> bool {
+    let is_json = || serde_json::from_slice::<IgnoredAny>(&seen.body).is_ok();
+    seen.fault.is_none()
+        && (seen.body.is_empty() || is_json())
+        && api_error::read(&seen.body, scrub).errors.is_empty()
+}
