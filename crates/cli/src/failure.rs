@@ -14,6 +14,8 @@ pub(crate) enum Failure {
     Usage(&'static str),
     /// A signal came while the order was on its way.
     Interrupted,
+    /// A signal came while the order was waited for.
+    Stopped,
     /// The call.
     Call(Box<Error>),
 }
@@ -27,6 +29,7 @@ impl Failure {
             Self::Interrupted => "interrupted. The order may have been placed. Settle it with qwac reconcile, or look for it in \
                                   CertCentral, before you place it again."
                 .to_owned(),
+            Self::Stopped => "stopped. The order goes on: call this again to wait for it.".to_owned(),
             Self::Call(error) => error.to_string(),
         }
     }
@@ -39,6 +42,7 @@ impl Failure {
             Self::Machine(_) => "machine",
             Self::Usage(_) => "usage",
             Self::Interrupted => "interrupted",
+            Self::Stopped => "stopped",
         };
         json!({
             "kind": kind,

@@ -1,24 +1,31 @@
-//! The command `qwac`: checks and places PSD2 QWAC orders, and looks at what came back.
+//! The command `qwac`: checks and places PSD2 QWAC orders, follows them, and looks at what came back.
 //!
 //! It ends with 0 when all is well, 2 when an order or a certificate is not valid, and 1 for everything else.
 
+mod approve;
 mod calendar;
+mod cancel;
 mod certificate_file;
 mod check;
 mod connection;
+mod download;
 mod failure;
 mod inspect;
 mod key_blocklist;
 mod order;
 mod order_file;
+mod organizations;
 mod reconcile;
+mod renew;
 mod rules;
 mod sandbox;
 mod show;
 mod signals;
+mod status;
 mod text;
 mod verification;
 mod verify;
+mod wait;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -27,7 +34,7 @@ use std::process::ExitCode;
 #[command(
     name = "qwac",
     version,
-    about = "Check and place PSD2 QWAC orders at CertCentral Europe",
+    about = "Check, place and follow PSD2 QWAC orders at CertCentral Europe",
     after_help = EXIT_CODES
 )]
 struct Arguments {
@@ -51,6 +58,20 @@ enum Command {
     Order(order::Options),
     /// Settles orders whose outcome was left open.
     Reconcile(reconcile::Options),
+    /// Shows how an order stands, and who has to act.
+    Status(status::Options),
+    /// Waits until an order is issued.
+    Wait(wait::Options),
+    /// Approves the requests of an order. From then on it costs money.
+    Approve(approve::Options),
+    /// Downloads the certificate of an order.
+    Download(download::Options),
+    /// Cancels an order that is not issued yet.
+    Cancel(cancel::Options),
+    /// Renews an order. This costs money.
+    Renew(renew::Options),
+    /// Lists the organizations of the account.
+    Organizations(organizations::Options),
     /// Runs an embedded CertCentral on this machine.
     Sandbox(sandbox::Options),
 }
@@ -101,6 +122,13 @@ fn main() -> ExitCode {
         Command::Rules(options) => rules::run(&options),
         Command::Order(options) => order::run(&options),
         Command::Reconcile(options) => reconcile::run(&options),
+        Command::Status(options) => status::run(&options),
+        Command::Wait(options) => wait::run(&options),
+        Command::Approve(options) => approve::run(&options),
+        Command::Download(options) => download::run(&options),
+        Command::Cancel(options) => cancel::run(&options),
+        Command::Renew(options) => renew::run(&options),
+        Command::Organizations(options) => organizations::run(&options),
         Command::Sandbox(options) => sandbox::run(&options),
     };
     end.unwrap_or_else(|failure| {

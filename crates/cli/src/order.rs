@@ -4,11 +4,13 @@ use crate::connection::Connection;
 use crate::failure::Failure;
 use crate::key_blocklist::KeyList;
 use crate::{End, order_file, sandbox, show, signals};
-use qwac_psd2::{CheckedOrder, Checker, ErrorKind, Order, Organization, PlacedOrder, Report};
+use qwac_psd2::{
+    CheckedOrder, Checker, Client, ErrorKind, Order, Organization, PlacedOrder, Report,
+};
 use qwac_psd2_sandbox::{Approval, Sandbox};
 use serde::Serialize;
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
 #[command(after_help = crate::EXIT_CODES)]
@@ -36,8 +38,8 @@ pub(crate) struct Options {
 
 /// What there is to tell, and the one shape of what scripts read.
 #[derive(Default, Serialize)]
-struct Outcome {
-    order: Option<PlacedOrder>,
+pub(crate) struct Outcome {
+    pub(crate) order: Option<PlacedOrder>,
     request: Value,
     findings: Report,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,10 +48,12 @@ struct Outcome {
 
 pub(crate) fn run(options: &Options) -> Result<End, Failure> {
     let mut outcome = Outcome::default();
-    match check_and_place(options, &mut outcome) {
-        Ok(()) => placed(options, &outcome),
-        Err(failure) => failed(options, &mut outcome, &failure),
-    }
+    let result = check_and_place(options, &mut outcome);
+    let telling = Telling {
+        file: &options.file,
+        json: options.json,
+    };
+    telling.end(result, &mut outcome)
 }
 
 fn check_and_place(options: &Options, outcome: &mut Outcome) -> Result<(), Failure> {
@@ -59,34 +63,118 @@ fn check_and_place(options: &Options, outcome: &mut Outcome) -> Result<(), Failu
         ));
     }
     let order = order_file::read(&options.file).map_err(Failure::File)?;
-    let checker = options.keys.apply(Checker::now())?;
-    let checked = checker.checked(&order);
-    outcome.findings = match &checked {
-        Ok(checked) => checked.report().clone(),
-        Err(error) => error.report().cloned().unwrap_or_default(),
+    let telling = Telling {
+        file: &options.file,
+        json: options.json,
     };
-    if !options.json && !outcome.findings.findings().is_empty() {
-        show::report(&options.file, &outcome.findings)?;
-    }
-    let mut checked = checked?;
-    if options.again {
-        checked = checked.again();
-    }
-    outcome.request = checked.request().clone();
+    let checker = options.keys.apply(Checker::now())?;
+    let checked = telling.checked(&order, &checker, options.again, outcome)?;
     let runtime = sandbox::runtime()?;
-    let placed = runtime.block_on(place(options, &order, checked));
+    let placed = runtime.block_on(async {
+        let (client, _running) = if options.sandbox {
+            let sandbox = start_sandbox(options, &order).await?;
+            let (url, key) = (sandbox.base_url(), sandbox.api_key());
+            if !options.json {
+                show::line(&format!("Sandbox at {url}; nothing leaves this machine."))?;
+            }
+            (
+                options.connection.client_of(url.clone(), key)?,
+                Some(sandbox),
+            )
+        } else {
+            (options.connection.client()?, None)
+        };
+        telling.placed(&client, checked).await
+    });
     // Without waiting: after a signal, a name that is still being looked up must not hold up the end.
     runtime.shutdown_background();
     outcome.order = Some(placed?);
     Ok(())
 }
 
-fn placed(options: &Options, outcome: &Outcome) -> Result<End, Failure> {
+/// What is told of an order on its way.
+pub(crate) struct Telling<'a> {
+    /// The order's file.
+    pub(crate) file: &'a Path,
+    pub(crate) json: bool,
+}
+
+impl Telling<'_> {
+    /// Checks the order and tells what is found.
+    pub(crate) fn checked(
+        &self,
+        order: &Order,
+        checker: &Checker,
+        again: bool,
+        outcome: &mut Outcome,
+    ) -> Result<CheckedOrder, Failure> {
+        let checked = checker.checked(order);
+        outcome.findings = match &checked {
+            Ok(checked) => checked.report().clone(),
+            Err(error) => error.report().cloned().unwrap_or_default(),
+        };
+        if !self.json && !outcome.findings.findings().is_empty() {
+            show::report(self.file, &outcome.findings)?;
+        }
+        let mut checked = checked?;
+        if again {
+            checked = checked.again();
+        }
+        outcome.request = checked.request().clone();
+        Ok(checked)
+    }
+
+    /// Tells the request.
+    pub(crate) fn request(&self, client: &Client, checked: &CheckedOrder) -> Result<(), Failure> {
+        if !self.json {
+            let url = client.base_url();
+            show::request(
+                &format!("{url}/order/certificate/eu_qwac_psd2"),
+                checked.request(),
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Tells the request, and places the order.
+    pub(crate) async fn placed(
+        &self,
+        client: &Client,
+        checked: CheckedOrder,
+    ) -> Result<PlacedOrder, Failure> {
+        self.request(client, &checked)?;
+        // Heard before anything is sent, so that none is missed.
+        let interrupted = signals::interrupted()?;
+        tokio::select! {
+            // An answer that is there is better than a signal.
+            biased;
+            placed = client.place(checked) => Ok(placed?),
+            () = interrupted => Err(Failure::Interrupted),
+        }
+    }
+
+    /// Tells the end.
+    pub(crate) fn end(
+        &self,
+        result: Result<(), Failure>,
+        outcome: &mut Outcome,
+    ) -> Result<End, Failure> {
+        match result {
+            Ok(()) => placed(self.json, outcome),
+            Err(failure) => failed(self.json, outcome, &failure),
+        }
+    }
+}
+
+fn placed(json: bool, outcome: &Outcome) -> Result<End, Failure> {
     let Some(order) = &outcome.order else {
+        if json {
+            show::json(outcome)?;
+        }
         return Ok(End::Well);
     };
     let id = &order.order_id;
-    let shown = if options.json {
+    let shown = if json {
         show::json(outcome)
     } else {
         show::placed(order)
@@ -103,7 +191,7 @@ fn placed(options: &Options, outcome: &Outcome) -> Result<End, Failure> {
     Ok(End::Well)
 }
 
-fn failed(options: &Options, outcome: &mut Outcome, failure: &Failure) -> Result<End, Failure> {
+fn failed(json: bool, outcome: &mut Outcome, failure: &Failure) -> Result<End, Failure> {
     let not_valid =
         matches!(failure, Failure::Call(error) if error.kind() == ErrorKind::CheckFailed);
     let message = if not_valid {
@@ -113,10 +201,10 @@ fn failed(options: &Options, outcome: &mut Outcome, failure: &Failure) -> Result
         format!("error: {}", failure.message())
     };
     // What reads the standard output is often gone with the same Ctrl-C.
-    if !options.json || matches!(failure, Failure::Interrupted) {
+    if !json || matches!(failure, Failure::Interrupted) {
         show::error_line(&message);
     }
-    if options.json {
+    if json {
         outcome.error = Some(failure.json());
         show::json(outcome).map_err(|error| {
             show::error_line(&message);
@@ -128,41 +216,6 @@ fn failed(options: &Options, outcome: &mut Outcome, failure: &Failure) -> Result
     } else {
         End::Failed
     })
-}
-
-async fn place(
-    options: &Options,
-    order: &Order,
-    checked: CheckedOrder,
-) -> Result<PlacedOrder, Failure> {
-    let (client, _running) = if options.sandbox {
-        let sandbox = start_sandbox(options, order).await?;
-        let (url, key) = (sandbox.base_url(), sandbox.api_key());
-        if !options.json {
-            show::line(&format!("Sandbox at {url}; nothing leaves this machine."))?;
-        }
-        (
-            options.connection.client_of(url.clone(), key)?,
-            Some(sandbox),
-        )
-    } else {
-        (options.connection.client()?, None)
-    };
-    if !options.json {
-        let url = client.base_url();
-        show::request(
-            &format!("{url}/order/certificate/eu_qwac_psd2"),
-            checked.request(),
-        )?;
-    }
-    // Heard before anything is sent, so that none is missed.
-    let interrupted = signals::interrupted()?;
-    tokio::select! {
-        // An answer that is there is better than a signal.
-        biased;
-        placed = client.place(checked) => Ok(placed?),
-        () = interrupted => Err(Failure::Interrupted),
-    }
 }
 
 /// A sandbox whose account has the order's organization, so that a user's own order can be tried.

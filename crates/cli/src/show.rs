@@ -2,6 +2,8 @@
 //!
 //! Everything here can fail: the result of an order that costs money must not vanish in a full disk without a word.
 
+use crate::End;
+use crate::failure::Failure;
 use crate::text::{json_text, one_line};
 use qwac_psd2::{Error, Id, PlacedOrder, PlacedStatus, Report};
 use serde::Serialize;
@@ -24,6 +26,22 @@ pub(crate) fn json(value: &impl Serialize) -> Result<()> {
     let mut out = stdout();
     writeln!(out, "{}", json_text(value)?)?;
     out.flush()
+}
+
+/// The end of a command that follows an order: what it found, or why it failed; with --json one object in either case.
+pub(crate) fn end<T: Serialize>(
+    as_json: bool,
+    result: std::result::Result<T, Failure>,
+    show: impl FnOnce(&T) -> Result<()>,
+) -> std::result::Result<End, Failure> {
+    let shown = match result {
+        Ok(told) if as_json => json(&told).map(|()| End::Well),
+        Ok(told) => show(&told).map(|()| End::Well),
+        Err(failure) if as_json => json(&json!({ "error": failure.json() })).map(|()| End::Failed),
+        Err(failure) => return Err(failure),
+    };
+    let flushed = shown.and_then(|end| stdout().flush().map(|()| end));
+    flushed.map_err(|error| Failure::Machine(format!("the result can't be written: {error}")))
 }
 
 /// Whether what is written to standard output goes nowhere without an error.
@@ -163,6 +181,7 @@ pub(crate) fn error_json(error: &Error) -> Value {
         "api_errors": error.api_errors(),
         "order_id": error.order_id(),
         "order_may_exist": error.order_may_exist(),
+        "may_have_happened": error.may_have_happened(),
     });
     if let (Some(receipt), Value::Object(json)) = (error.receipt(), &mut json) {
         json.insert("receipt".to_owned(), json!(receipt));

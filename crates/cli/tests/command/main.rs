@@ -11,6 +11,7 @@
 mod certificates;
 mod checks;
 mod files;
+mod follow;
 #[path = "../../../sdk/tests/support/issuer.rs"]
 mod issuer;
 mod journal;
