@@ -67,7 +67,13 @@ async fn approve(options: &Options, client: &Client) -> Result<Told, Failure> {
     }
     let mut approved = Vec::new();
     for id in waiting {
-        client.approve(&id, &options.comment).await?;
+        if let Err(error) = client.approve(&id, &options.comment).await {
+            // Those before it are approved all the same.
+            for id in approved {
+                show::error_line(&format!("Request {id} is approved."));
+            }
+            return Err(error.into());
+        }
         approved.push(id);
     }
     Ok(Told { approved })

@@ -158,6 +158,30 @@ fn approve_finds_what_waits_and_approves_it() {
 }
 
 #[test]
+fn an_approval_before_one_that_fails_is_told() {
+    let two = example!("info-pending").replace(
+        r#""requests": ["#,
+        r#""requests": [{ "id": 112, "type": "new_request", "status": "submitted" },"#,
+    );
+    let service = Service::answering(&[
+        (ORDER, 200, &two),
+        (VALIDATION, 404, r#"{"errors":[{"code":"not_found"}]}"#),
+        ("PUT /services/v2/request/112/status ", 204, ""),
+        (
+            REQUEST,
+            400,
+            r#"{"errors":[{"code":"request_already_processed"}]}"#,
+        ),
+    ]);
+    let output = run(&service, &["approve", "112233"]);
+    assert_eq!(output.status.code(), Some(1));
+    let shown = err(&output);
+    assert!(shown.contains("Request 112 is approved."), "{shown}");
+    assert!(shown.contains("request_already_processed"), "{shown}");
+    assert!(shown.contains("Nothing was changed."), "{shown}");
+}
+
+#[test]
 fn cancel_needs_a_note() {
     let service = pending();
     let output = run(&service, &["cancel", "112233", "--note", "Not needed."]);
