@@ -3,11 +3,14 @@
 use crate::failure::Failure;
 use crate::{End, show, signals};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use qwac_psd2_sandbox::{Account, Approval, Sandbox};
+use qwac_psd2_sandbox::{Account, Approval, Progress, Sandbox};
 use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 
 #[derive(clap::Args)]
+#[command(after_help = CONTROL)]
 pub(crate) struct Options {
     /// Where to listen: a loopback address. Port 0 takes a free one.
     #[arg(long, value_name = "ADDRESS:PORT", default_value = "127.0.0.1:0")]
@@ -15,7 +18,23 @@ pub(crate) struct Options {
     /// How the account approves.
     #[arg(long, value_parser = approvals(), default_value = "required")]
     approval: Approval,
+    /// Do every step to a certificate by itself, each so many seconds after the one before.
+    #[arg(long, value_name = "SECONDS")]
+    automatic: Option<u32>,
+    /// Keep everything in this file, and go on from it: orders, and the private keys of the TEST CAs. Give --listen a port
+    /// then, which stands in the certificates.
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
 }
+
+/// What the sandbox can be made to do, for the end of the help.
+const CONTROL: &str = "While it runs, without a key:
+  POST /sandbox/orders/ID/STEP                 STEP is approve, reject, prove-domains, agree, validate-organization,
+                                               issue (all that is missing), revoke or expire
+  POST /sandbox/organizations/ID/validate      validates an organization
+  POST /sandbox/domains/NAME/prove             shows control of a domain
+  POST /sandbox/clock/advance/SECONDS          lets time pass
+  GET  /sandbox/orders/ID/request              an order as it arrived, without secrets";
 
 pub(crate) fn run(options: &Options) -> Result<End, Failure> {
     runtime()?.block_on(serve(options))?;
@@ -23,9 +42,16 @@ pub(crate) fn run(options: &Options) -> Result<End, Failure> {
 }
 
 async fn serve(options: &Options) -> Result<(), Failure> {
-    let sandbox = Sandbox::builder()
-        .listen(options.listen)
-        .account(account(options.approval))
+    let mut account = account(options.approval);
+    if let Some(seconds) = options.automatic {
+        let step = Duration::from_secs(seconds.into());
+        account = account.with_progress(Progress::Automatic(step));
+    }
+    let mut sandbox = Sandbox::builder().listen(options.listen).account(account);
+    if let Some(file) = &options.state {
+        sandbox = sandbox.state(file);
+    }
+    let sandbox = sandbox
         .start()
         .await
         .map_err(|error| Failure::Machine(format!("{}: {error}", options.listen)))?;

@@ -15,6 +15,7 @@ mod follow;
 #[path = "../../../sdk/tests/support/issuer.rs"]
 mod issuer;
 mod journal;
+mod lasting;
 mod orders;
 mod placed;
 mod process;
