@@ -19,6 +19,7 @@ pub(crate) fn run() -> Result<()> {
         ("referee: cryptography, on QC statements", || {
             referee("qc_statements.py")
         }),
+        ("referee: Schemathesis", schemathesis),
         ("examples in the documentation", || {
             cargo(&["test", "--locked", "--workspace", "--all-features", "--doc"])
         }),
@@ -43,6 +44,11 @@ fn openapi_spec_validator() -> Result<()> {
 /// Holds the vectors of the check, and what the sandbox issues, against what others say of the same things.
 fn referee(script: &str) -> Result<()> {
     program(Command::new(tools::referees()?).arg(format!("tests/referees/{script}")))
+}
+
+/// Holds what the sandbox answers against the spec.
+fn schemathesis() -> Result<()> {
+    program(Command::new(tools::schemathesis()?).arg("tests/referees/conformance.py"))
 }
 
 fn redocly() -> Result<()> {

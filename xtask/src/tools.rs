@@ -9,6 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 const CARGO_DENY: &str = "0.20.2";
 const VALIDATOR: &str = include_str!("../tools/openapi-spec-validator.txt");
 const REFEREES: &str = include_str!("../tools/referees.txt");
+const SCHEMATHESIS: &str = include_str!("../tools/schemathesis.txt");
 const NODE: &str = include_str!("../tools/node.txt");
 const REDOCLY: [(&str, &str); 2] = [
     (
@@ -51,6 +52,14 @@ pub(crate) fn openapi_spec_validator() -> Result<PathBuf> {
 /// pkilint, from PyPI.
 pub(crate) fn referees() -> Result<PathBuf> {
     let installed = installed("referees", REFEREES, |folder| venv(folder, REFEREES))?;
+    Ok(installed.join("bin/python"))
+}
+
+/// A Python with Schemathesis beside it, from PyPI.
+pub(crate) fn schemathesis() -> Result<PathBuf> {
+    let installed = installed("schemathesis", SCHEMATHESIS, |folder| {
+        venv(folder, SCHEMATHESIS)
+    })?;
     Ok(installed.join("bin/python"))
 }
 
