@@ -1,25 +1,6 @@
 //! The sandbox's own calls: what in life people do outside of the API, so that a test can have it done.
 //!
-//! Rust has them as methods of [`Sandbox`](crate::Sandbox). Everyone else has them over HTTP, under `/sandbox`, without a
-//! key and without a body:
-//!
-//! ```text
-//! POST /sandbox/orders/ID/approve               approves all requests of the order that wait
-//! POST /sandbox/orders/ID/reject                rejects them
-//! POST /sandbox/orders/ID/prove-domains         shows control of all its domains
-//! POST /sandbox/orders/ID/agree                 the authorized representative agrees
-//! POST /sandbox/orders/ID/validate-organization validates its organization
-//! POST /sandbox/orders/ID/issue                 all that is missing for its certificate
-//! POST /sandbox/orders/ID/revoke                revokes its certificates
-//! POST /sandbox/orders/ID/expire                its last day is over
-//! POST /sandbox/organizations/ID/validate       validates the organization for all that was asked for
-//! POST /sandbox/domains/NAME/prove              shows control of the domain
-//! POST /sandbox/clock/advance/SECONDS           lets time pass
-//! GET  /sandbox/orders/ID/request               the order as it arrived, without secrets
-//! ```
-//!
-//! The answer is `{"status": …}`, the order's status afterwards, or 204. They are for clients of this machine, and not for
-//! web pages.
+//! Rust has them as methods of [`Sandbox`](crate::Sandbox), everyone else over HTTP; the crate's documentation lists them.
 
 use std::net::IpAddr;
 use std::sync::Arc;

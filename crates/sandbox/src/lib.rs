@@ -15,6 +15,28 @@
 //! # std::io::Result::Ok(())
 //! ```
 //!
+//! An order lives on as it does in CertCentral: it is approved, validated and issued, reissued, revoked or canceled, by the
+//! calls of the API, by time ([`Progress`], [`Sandbox::advance`]), and by what in life people do outside of the API. Rust has
+//! the latter as methods of [`Sandbox`]. Over HTTP they need no key and no body, and answer `{"status": …}`, the order's
+//! status afterwards, or 204:
+//!
+//! ```text
+//! POST /sandbox/orders/ID/approve                approves all requests of the order that wait
+//! POST /sandbox/orders/ID/reject                 rejects them
+//! POST /sandbox/orders/ID/prove-domains          shows control of all its domains
+//! POST /sandbox/orders/ID/agree                  the authorized representative agrees
+//! POST /sandbox/orders/ID/validate-organization  validates its organization
+//! POST /sandbox/orders/ID/issue                  all that is missing for its certificate
+//! POST /sandbox/orders/ID/revoke                 revokes its certificates
+//! POST /sandbox/orders/ID/expire                 its last day is over
+//! POST /sandbox/organizations/ID/validate        validates the organization for all that was asked for
+//! POST /sandbox/domains/NAME/prove               shows control of the domain
+//! POST /sandbox/clock/advance/SECONDS            lets time pass
+//! GET  /sandbox/orders/ID/request                the order as it arrived, without secrets
+//! ```
+//!
+//! They are for clients of this machine, and not for web pages.
+//!
 //! It has TEST CAs, too, which issue what an order asks for: [`authority`].
 //!
 //! Where the documentation is silent, the item that decides says so in its comment.

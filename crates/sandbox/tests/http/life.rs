@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use qwac_psd2_sandbox::{
-    Account, Approval, ControlError, OrderStatus, Progress, RateLimit, Sandbox,
+    Account, Approval, ControlError, FaultPlan, InjectedFault, OrderStatus, Page, Progress,
+    RateLimit, Sandbox, Target, When,
 };
 use serde_json::{Value, json};
 use x509_parser::certificate::X509Certificate;
@@ -11,7 +12,7 @@ use x509_parser::pem::parse_x509_pem;
 use x509_parser::prelude::FromDer;
 use x509_parser::revocation_list::CertificateRevocationList;
 
-use crate::api::{call, good, place, refused, request, status};
+use crate::api::{call, good, place, refused, request, send, status};
 use crate::client::{builder, example};
 
 const ORDER: u64 = 1_000_001;
@@ -537,4 +538,23 @@ fn good_file(sandbox: &Sandbox, certificate: &str) -> Vec<u8> {
     );
     assert_eq!(told.status, 200);
     told.body
+}
+
+#[tokio::test]
+async fn a_planned_fault_happens_to_any_call_and_what_was_done_stays_done() {
+    let failure = InjectedFault::Status {
+        status: 503,
+        page: Page::Html,
+        recorded: true,
+    };
+    let sandbox = approving(Approval::Required).await;
+    place(&sandbox, "email");
+    sandbox.set_faults(FaultPlan::default().with(Target::Other, When::Nth(1), failure.clone()));
+    // Order info has a target of its own.
+    assert_eq!(status(&sandbox, ID), "needs_approval");
+    let path = format!("/services/v2/order/certificate/{ID}/status");
+    let told = send(&sandbox, "PUT", &path, Some(example("status-cancel.json")));
+    assert_eq!(told.status, 503);
+    assert_eq!(sandbox.injected_faults(), [(Target::Other, failure)]);
+    assert_eq!(status(&sandbox, ID), "canceled");
 }
