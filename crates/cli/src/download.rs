@@ -85,7 +85,7 @@ fn download(options: &Options) -> Result<Told<'_>, Failure> {
 }
 
 /// Writes the file under another name beside it and gives it its own in one step, so that no part of it is ever there.
-fn write(file: &Download, out: &Path, overwrite: bool) -> Result<(), Failure> {
+pub(crate) fn write(file: &Download, out: &Path, overwrite: bool) -> Result<(), Failure> {
     let fault = |error: std::io::Error| Failure::Machine(format!("{}: {error}", out.display()));
     let folder = match out.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

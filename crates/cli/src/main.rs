@@ -23,6 +23,7 @@ mod show;
 mod signals;
 mod status;
 mod text;
+mod through;
 mod verification;
 mod verify;
 mod wait;

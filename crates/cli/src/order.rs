@@ -3,14 +3,16 @@
 use crate::connection::Connection;
 use crate::failure::Failure;
 use crate::key_blocklist::KeyList;
+use crate::through::{self, Through};
 use crate::{End, order_file, sandbox, show, signals};
 use qwac_psd2::{
     CheckedOrder, Checker, Client, ErrorKind, Order, Organization, PlacedOrder, Report,
 };
-use qwac_psd2_sandbox::{Approval, Sandbox};
+use qwac_psd2_sandbox::{Approval, Progress, Sandbox};
 use serde::Serialize;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 #[derive(clap::Args)]
 #[command(after_help = crate::EXIT_CODES)]
@@ -24,6 +26,13 @@ pub(crate) struct Options {
     /// [default: required]
     #[arg(long, value_parser = sandbox::approvals())]
     approval: Option<Approval>,
+    /// Goes on to the certificate, which the embedded sandbox issues at once as a TEST certificate, and holds it against the
+    /// order.
+    #[arg(long, requires = "sandbox")]
+    through: bool,
+    /// Where to write the certificate and its issuers, as PEM; over no other file.
+    #[arg(long, value_name = "FILE", requires = "through")]
+    out: Option<PathBuf>,
     #[command(flatten)]
     connection: Connection,
     /// Places it although the journal knows an order with the same key, names and roles.
@@ -31,7 +40,8 @@ pub(crate) struct Options {
     again: bool,
     #[command(flatten)]
     keys: KeyList,
-    /// Prints one JSON object: {"order", "request", "findings"}, and "error" if there is one.
+    /// Prints one JSON object: {"order", "request", "findings"}, with --through also "certificate" and "verification", and
+    /// "error" if there is one.
     #[arg(long)]
     json: bool,
 }
@@ -42,6 +52,8 @@ pub(crate) struct Outcome {
     pub(crate) order: Option<PlacedOrder>,
     request: Value,
     findings: Report,
+    #[serde(flatten)]
+    through: Option<Through>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<Value>,
 }
@@ -70,7 +82,7 @@ fn check_and_place(options: &Options, outcome: &mut Outcome) -> Result<(), Failu
     let checker = options.keys.apply(Checker::now())?;
     let checked = telling.checked(&order, &checker, options.again, outcome)?;
     let runtime = sandbox::runtime()?;
-    let placed = runtime.block_on(async {
+    let done = runtime.block_on(async {
         let (client, _running) = if options.sandbox {
             let sandbox = start_sandbox(options, &order).await?;
             let (url, key) = (sandbox.base_url(), sandbox.api_key());
@@ -84,12 +96,18 @@ fn check_and_place(options: &Options, outcome: &mut Outcome) -> Result<(), Failu
         } else {
             (options.connection.client()?, None)
         };
-        telling.placed(&client, checked).await
+        let placed = outcome
+            .order
+            .insert(telling.placed(&client, checked).await?);
+        if options.through {
+            let out = options.out.as_deref();
+            outcome.through = Some(through::go(&client, &order, placed, out).await?);
+        }
+        Ok(())
     });
     // Without waiting: after a signal, a name that is still being looked up must not hold up the end.
     runtime.shutdown_background();
-    outcome.order = Some(placed?);
-    Ok(())
+    done
 }
 
 /// What is told of an order on its way.
@@ -177,7 +195,8 @@ fn placed(json: bool, outcome: &Outcome) -> Result<End, Failure> {
     let shown = if json {
         show::json(outcome)
     } else {
-        show::placed(order)
+        let through = outcome.through.as_ref();
+        show::placed(order).and_then(|()| through.map_or(Ok(()), through::tell))
     };
     // The order costs money: its number must be told in one way or another.
     shown.map_err(|error| {
@@ -188,7 +207,13 @@ fn placed(json: bool, outcome: &Outcome) -> Result<End, Failure> {
     if show::vanishes() {
         show::error_line(&format!("order {id} was placed"));
     }
-    Ok(End::Well)
+    let through = outcome.through.as_ref();
+    Ok(
+        match through.is_none_or(|through| through.verification.is_valid()) {
+            true => End::Well,
+            false => End::NotValid,
+        },
+    )
 }
 
 fn failed(json: bool, outcome: &mut Outcome, failure: &Failure) -> Result<End, Failure> {
@@ -220,7 +245,15 @@ fn failed(json: bool, outcome: &mut Outcome, failure: &Failure) -> Result<End, F
 
 /// A sandbox whose account has the order's organization, so that a user's own order can be tried.
 async fn start_sandbox(options: &Options, order: &Order) -> Result<Sandbox, Failure> {
-    let mut account = sandbox::account(options.approval.unwrap_or(Approval::Required));
+    let (approval, progress) = match options.through {
+        true => (
+            Approval::Automatic,
+            Progress::Automatic(Duration::from_millis(200)),
+        ),
+        false => (Approval::Required, Progress::ByHand),
+    };
+    let approval = options.approval.unwrap_or(approval);
+    let mut account = sandbox::account(approval).with_progress(progress);
     if let Some(Organization::Existing { id, .. }) = &order.organization {
         account = account.with_organization(*id);
     }

@@ -21,3 +21,4 @@ mod placed;
 mod process;
 mod server;
 mod shown;
+mod through;
