@@ -9,6 +9,7 @@
 
 mod bulk;
 mod canaries;
+#[path = "../../crates/sdk/tests/support/clock.rs"]
 mod clock;
 mod examples;
 mod journal;

@@ -4,7 +4,6 @@ use crate::failure::Failure;
 use crate::key_blocklist::KeyList;
 use crate::{End, order_file, show};
 use qwac_psd2::{Checker, Report};
-use serde_json::json;
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
@@ -24,21 +23,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<End, Failure> {
-    let report = match check(options) {
-        Ok(report) => report,
-        Err(failure) if options.json => {
-            show::json(&json!({ "valid": false, "findings": [], "error": failure.json() }))?;
-            return Ok(End::Failed);
-        }
-        Err(failure) => return Err(failure),
-    };
-    let valid = report.is_valid();
-    if options.json {
-        show::json(&json!({ "valid": valid, "findings": report }))?;
-    } else {
-        show::report(&options.file, &report)?;
-    }
-    Ok(if valid { End::Well } else { End::NotValid })
+    show::verdict(&options.file, options.json, check(options))
 }
 
 fn check(options: &Options) -> Result<Report, Failure> {

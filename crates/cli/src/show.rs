@@ -89,6 +89,30 @@ pub(crate) fn report(file: &Path, report: &Report) -> Result<()> {
     line(&format!("{}: {verdict}, {count}", file.display()))
 }
 
+/// The end of a command that only looks at a file: what it found, or why it could not look, for people or as one JSON object:
+/// `{"valid", "findings"}`, and `"error"` if there is one.
+pub(crate) fn verdict(
+    file: &Path,
+    for_scripts: bool,
+    report: std::result::Result<Report, Failure>,
+) -> std::result::Result<End, Failure> {
+    let found = match report {
+        Ok(found) => found,
+        Err(failure) if for_scripts => {
+            json(&json!({ "valid": false, "findings": [], "error": failure.json() }))?;
+            return Ok(End::Failed);
+        }
+        Err(failure) => return Err(failure),
+    };
+    let valid = found.is_valid();
+    if for_scripts {
+        json(&json!({ "valid": valid, "findings": found }))?;
+    } else {
+        self::report(file, &found)?;
+    }
+    Ok(if valid { End::Well } else { End::NotValid })
+}
+
 /// The request as it goes out, its CSR shortened.
 pub(crate) fn request(url: &str, body: &Value) -> Result<()> {
     let mut body = body.clone();

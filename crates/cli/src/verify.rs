@@ -4,7 +4,6 @@ use crate::failure::Failure;
 use crate::verification::Expected;
 use crate::{End, certificate_file, order_file, show};
 use qwac_psd2::{Ordered, Report};
-use serde_json::json;
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
@@ -22,21 +21,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<End, Failure> {
-    let report = match verify(options) {
-        Ok(report) => report,
-        Err(failure) if options.json => {
-            show::json(&json!({ "valid": false, "findings": [], "error": failure.json() }))?;
-            return Ok(End::Failed);
-        }
-        Err(failure) => return Err(failure),
-    };
-    let valid = report.is_valid();
-    if options.json {
-        show::json(&json!({ "valid": valid, "findings": report }))?;
-    } else {
-        show::report(&options.chain, &report)?;
-    }
-    Ok(if valid { End::Well } else { End::NotValid })
+    show::verdict(&options.chain, options.json, verify(options))
 }
 
 fn verify(options: &Options) -> Result<Report, Failure> {

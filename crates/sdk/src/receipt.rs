@@ -94,11 +94,6 @@ impl Receipt {
         &self.id
     }
 
-    /// Whether the client that looks is the one that has it under way.
-    pub(crate) fn is_under_way(&self) -> bool {
-        self.is_under_way
-    }
-
     /// Whether it was sent with this key. Another one may be of another account, or see only a part of this one.
     pub(crate) fn is_of_key(&self, key: &ApiKey) -> bool {
         self.key_tag == key_tag(key)

@@ -92,7 +92,7 @@ impl Client {
                 .map(|info| Id::new(&info.id.to_string(), scrub));
             ids.collect()
         };
-        let own = usize::from(receipt.is_under_way());
+        let own = usize::from(receipt.is_under_way);
         if !same.is_empty() && self.known.has_sister(receipt, own) {
             return Ok(Found::Unclear(Unsettled::Several(ids(&same))));
         }

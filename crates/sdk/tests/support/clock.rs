@@ -26,6 +26,12 @@ impl TestClock {
         *now = now.checked_add(time).unwrap();
     }
 
+    /// Sets it to the time of another one, so many hours ahead.
+    pub(crate) fn set(&self, other: &Self, hours: i64) {
+        let ahead = qwac_psd2::jiff::SignedDuration::from_hours(hours);
+        *self.now.lock().unwrap() = Clock::now(other).checked_add(ahead).unwrap();
+    }
+
     /// How long was waited, each time.
     pub(crate) fn waits(&self) -> Vec<Duration> {
         self.waits.lock().unwrap().clone()
