@@ -3,7 +3,7 @@
 use crate::plain_text::one_line;
 use crate::scrub::Scrub;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::fmt;
 
 /// One error of the API, in its own words.
@@ -40,6 +40,14 @@ pub(crate) struct Named {
     pub(crate) in_api_form: bool,
 }
 
+/// Whether an answer with these fields may name errors.
+pub(crate) fn may_be_named(fields: &Map<String, Value>) -> bool {
+    MEMBERS.iter().any(|name| fields.contains_key(*name))
+}
+
+/// Where errors stand.
+const MEMBERS: [&str; 2] = ["errors", "error"];
+
 /// Reads all errors of an answer, without secrets.
 ///
 /// The API's form is `{"errors": [{"code", "message"}]}`, or a single object in place of the list. `error`,
@@ -49,7 +57,7 @@ pub(crate) fn read(body: &[u8], scrub: &Scrub) -> Named {
     let Ok(Value::Object(body)) = serde_json::from_slice(body) else {
         return Named::default();
     };
-    let entries = match body.get("errors").or_else(|| body.get("error")) {
+    let entries = match MEMBERS.iter().find_map(|name| body.get(*name)) {
         Some(Value::Array(entries)) => entries.as_slice(),
         Some(entry) => std::slice::from_ref(entry),
         None => return Named::default(),

@@ -45,14 +45,14 @@ pub struct Receipt {
 }
 
 impl Receipt {
-    pub(crate) fn new(order: &CheckedOrder, sent_by: &Sender<'_>, sent_at: Timestamp) -> Self {
+    pub(crate) fn new(order: &CheckedOrder, sent_by: &Sender, sent_at: Timestamp) -> Self {
         let longest = SignedDuration::try_from(sent_by.timeout).unwrap_or(SignedDuration::MAX);
         Self {
             version: VERSION,
             id: random_id(),
-            base_url: sent_by.base_url.to_owned(),
-            key_tag: key_tag(sent_by.key),
-            fingerprint: order.intent.fingerprint(),
+            base_url: sent_by.base_url.clone(),
+            key_tag: sent_by.key_tag.clone(),
+            fingerprint: order.fingerprint.clone(),
             intent: order.intent.clone(),
             new_organization: order.new_organization,
             sent_at,
@@ -94,9 +94,9 @@ impl Receipt {
         &self.id
     }
 
-    /// Whether it was sent with this key. Another one may be of another account, or see only a part of this one.
-    pub(crate) fn is_of_key(&self, key: &ApiKey) -> bool {
-        self.key_tag == key_tag(key)
+    /// Whether it was sent with the same key. Another one may be of another account, or see only a part of this one.
+    pub(crate) fn has_key_of(&self, sender: &Sender) -> bool {
+        self.key_tag == sender.key_tag
     }
 
     /// Whether this version of the library can read it, and its parts agree.
@@ -110,10 +110,22 @@ impl Receipt {
 }
 
 /// What a receipt takes from the client that sends it.
-pub(crate) struct Sender<'a> {
-    pub(crate) base_url: &'a str,
-    pub(crate) key: &'a ApiKey,
-    pub(crate) timeout: Duration,
+#[derive(Debug)]
+pub(crate) struct Sender {
+    base_url: String,
+    key_tag: String,
+    timeout: Duration,
+}
+
+impl Sender {
+    /// A client that sends there, with this key, for at most so long.
+    pub(crate) fn new(base_url: &str, key: &ApiKey, timeout: Duration) -> Self {
+        Self {
+            base_url: base_url.to_owned(),
+            key_tag: key_tag(key),
+            timeout,
+        }
+    }
 }
 
 /// 32 bits of a hash: enough to see that a key is another one, and too few to find it.

@@ -1,6 +1,8 @@
 //! Takes secrets out of text that a server or a library wrote.
 
+use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 const GONE: &str = "[secret]";
@@ -9,11 +11,18 @@ const GONE: &str = "[secret]";
 const GAP: usize = 8;
 
 /// The secrets of one call, in every spelling in which an answer may repeat them.
+#[derive(Clone)]
 pub(crate) struct Scrub {
     /// Digits of card numbers.
     numbers: Vec<Zeroizing<String>>,
     /// Other texts, in lower case.
     texts: Vec<Zeroizing<String>>,
+}
+
+impl fmt::Debug for Scrub {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Scrub").finish_non_exhaustive()
+    }
 }
 
 impl Scrub {
@@ -22,18 +31,29 @@ impl Scrub {
             numbers: Vec::new(),
             texts: Vec::new(),
         };
+        scrub.add(secrets);
+        scrub
+    }
+
+    /// These secrets and those of a call.
+    pub(crate) fn with(self: &Arc<Self>, secrets: &[Zeroizing<String>]) -> Arc<Self> {
+        let mut scrub = Arc::clone(self);
+        if !secrets.is_empty() {
+            Arc::make_mut(&mut scrub).add(secrets.iter().map(|secret| secret.as_str()));
+        }
+        scrub
+    }
+
+    fn add<'a>(&mut self, secrets: impl IntoIterator<Item = &'a str>) {
         for secret in secrets.into_iter().filter(|secret| !secret.is_empty()) {
             if secret.len() >= 12 && secret.bytes().all(|byte| byte.is_ascii_digit()) {
-                scrub.numbers.push(Zeroizing::new(secret.to_owned()));
+                self.numbers.push(Zeroizing::new(secret.to_owned()));
             } else {
-                scrub.texts.extend(spellings(secret));
+                self.texts.extend(spellings(secret));
             }
         }
         // The longest first, so that one inside another leaves nothing of the other.
-        scrub
-            .texts
-            .sort_by_key(|text| std::cmp::Reverse(text.len()));
-        scrub
+        self.texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
     }
 
     /// Whether these digits are the number of a card that we know.

@@ -83,6 +83,7 @@ impl Checker {
             request: Box::new(request),
             new_organization: masked.pointer("/organization/id").is_none(),
             masked,
+            fingerprint: intent.fingerprint(),
             intent,
             secrets,
             intended_use: order.intended_use,
@@ -201,6 +202,8 @@ pub struct CheckedOrder {
     pub(crate) request: Box<OrderRequest>,
     pub(crate) secrets: Vec<Zeroizing<String>>,
     pub(crate) intent: Intent,
+    /// Of the intent.
+    pub(crate) fingerprint: String,
     pub(crate) new_organization: bool,
     pub(crate) again: bool,
     pub(crate) teller: Teller,

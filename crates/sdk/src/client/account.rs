@@ -25,13 +25,13 @@ impl Client {
     ///
     /// Those of a call that failed.
     pub async fn user(&self) -> Result<User, Error> {
-        let scrub = self.scrub();
+        let scrub = &*self.scrub;
         let told = self
-            .read("current_user", &scrub, |client| async move {
+            .read("current_user", scrub, |client| async move {
                 client.current_user().await
             })
             .await?;
-        Ok(User::read(told, Reader(&scrub)))
+        Ok(User::read(told, Reader(scrub)))
     }
 
     /// The account of the key.
@@ -40,15 +40,15 @@ impl Client {
     ///
     /// Those of a call that failed.
     pub async fn account(&self) -> Result<Account, Error> {
-        let scrub = self.scrub();
+        let scrub = &*self.scrub;
         let told = self
             .read(
                 "account",
-                &scrub,
+                scrub,
                 |client| async move { client.account().await },
             )
             .await?;
-        Ok(Account::read(told, Reader(&scrub)))
+        Ok(Account::read(told, Reader(scrub)))
     }
 
     /// The product `eu_qwac_psd2` as the account may order it.
@@ -57,12 +57,12 @@ impl Client {
     ///
     /// [`NotFound`](crate::ErrorKind::NotFound) where the account doesn't have it.
     pub async fn product(&self) -> Result<Product, Error> {
-        let scrub = self.scrub();
+        let scrub = &*self.scrub;
         let told = self
-            .read("product_info", &scrub, |client| async move {
+            .read("product_info", scrub, |client| async move {
                 client.product_info(PRODUCT, None).await
             })
             .await?;
-        Ok(Product::read(told, Reader(&scrub)))
+        Ok(Product::read(told, Reader(scrub)))
     }
 }

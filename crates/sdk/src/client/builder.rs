@@ -8,6 +8,8 @@ use super::{Client, tls};
 use crate::clock::{Clock, SystemClock};
 use crate::error::Error;
 use crate::journal::{Entries, Journal};
+use crate::receipt::Sender;
+use crate::scrub::Scrub;
 use crate::secret::ApiKey;
 use qwac_psd2_core::Connection;
 use reqwest::Url;
@@ -264,8 +266,9 @@ impl ClientBuilder {
             user_agent(self.user_agent_suffix.as_deref())?,
         );
         Ok(Client {
+            sender: Arc::new(Sender::new(connection.base_url(), &key, self.timeout)),
+            scrub: Arc::new(Scrub::new([key.expose()])),
             connection,
-            key,
             pacer: Pacer::new(self.pace)?,
             backoff: Backoff::new(self.retries),
             settle: self.settle,

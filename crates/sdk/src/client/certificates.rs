@@ -23,13 +23,13 @@ impl Client {
         format: &Format,
     ) -> Result<Download, Error> {
         let id = order.into().in_address()?;
-        let (id, word, scrub) = (&id, in_address(format)?, self.scrub());
+        let (id, word, scrub) = (&id, in_address(format)?, &*self.scrub);
         let word = &word;
         self.read_as(
             "download_order_certificate",
-            &scrub,
+            scrub,
             |client| async move { client.download_order_certificate(id, word).await },
-            |_, seen| file(seen, format, &scrub),
+            |_, seen| file(seen, format, scrub),
         )
         .await
     }
@@ -45,13 +45,13 @@ impl Client {
         format: &Format,
     ) -> Result<Download, Error> {
         let id = certificate.into().in_address()?;
-        let (id, word, scrub) = (&id, in_address(format)?, self.scrub());
+        let (id, word, scrub) = (&id, in_address(format)?, &*self.scrub);
         let word = &word;
         self.read_as(
             "download_certificate",
-            &scrub,
+            scrub,
             |client| async move { client.download_certificate(id, word).await },
-            |_, seen| file(seen, format, &scrub),
+            |_, seen| file(seen, format, scrub),
         )
         .await
     }
@@ -63,13 +63,13 @@ impl Client {
     /// [`NotFound`](crate::ErrorKind::NotFound) where the key sees no such certificate.
     pub async fn chain(&self, certificate: impl Into<Id>) -> Result<Vec<ChainCertificate>, Error> {
         let id = certificate.into().in_address()?;
-        let (id, scrub) = (&id, self.scrub());
+        let (id, scrub) = (&id, &*self.scrub);
         let told = self
-            .read("certificate_chain", &scrub, |client| async move {
+            .read("certificate_chain", scrub, |client| async move {
                 client.certificate_chain(id).await
             })
             .await?;
-        let reader = Reader(&scrub);
+        let reader = Reader(scrub);
         let issuers = told.intermediates.into_iter();
         Ok(issuers
             .map(|told| ChainCertificate {
@@ -99,7 +99,7 @@ impl Client {
                 async move { client.revoke_certificate(&id, &body).await }
             })
             .await?;
-        Ok(Revocation::read(told, Reader(&self.scrub())))
+        Ok(Revocation::read(told, Reader(&self.scrub)))
     }
 }
 

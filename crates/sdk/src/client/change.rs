@@ -43,7 +43,7 @@ impl Client {
     where
         F: Future<Output = Result<ResponseValue<T>, WireError<E>>> + Send,
     {
-        let scrub = Scrub::new([self.key.expose()]);
+        let scrub = &*self.scrub;
         let doing = Doing::Changing(again);
         let mut attempts = Attempts::begin(self).await;
         let mut open_before = false;
@@ -53,13 +53,13 @@ impl Client {
             let result = call(client).await;
             let seen = seen.seen();
             let error = match (result, seen.status) {
-                (Ok(answer), Some(status)) if says_done(&seen, &scrub) => {
+                (Ok(answer), Some(status)) if says_done(&seen, scrub) => {
                     tracing::info!(operation, attempt, status = status.as_u16(), "changed");
                     return Ok(answer.into_inner());
                 }
-                (_, Some(status)) => Error::answer(doing, status, &seen, &scrub),
+                (_, Some(status)) => Error::answer(doing, status, &seen, scrub),
                 (Err(WireError::CommunicationError(error)), None) => {
-                    Error::transport(doing, &error, &scrub)
+                    Error::transport(doing, &error, scrub)
                 }
                 (_, None) => Error::configuration("the request could not be made"),
             };

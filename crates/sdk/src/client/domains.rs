@@ -17,15 +17,15 @@ impl Client {
         Listing::new(move |limit, offset| {
             let (client, search) = (client.clone(), search.clone());
             async move {
-                let (search, scrub) = (search.as_deref(), client.scrub());
+                let (search, scrub) = (search.as_deref(), &*client.scrub);
                 let page = client
-                    .read("list_domains", &scrub, |client| async move {
+                    .read("list_domains", scrub, |client| async move {
                         client
                             .list_domains(search, Some(true), Some(limit), Some(offset), None)
                             .await
                     })
                     .await?;
-                let reader = Reader(&scrub);
+                let reader = Reader(scrub);
                 let items = page.domains.into_iter();
                 let items = items.map(|told| (told.id.to_string(), DomainInfo::read(told, reader)));
                 Ok(Page::new(items, page.page.as_ref()))
@@ -40,13 +40,13 @@ impl Client {
     /// [`NotFound`](crate::ErrorKind::NotFound) where the key sees no such domain.
     pub async fn domain(&self, domain: impl Into<Id>) -> Result<DomainInfo, Error> {
         let id = domain.into().in_address()?;
-        let (id, scrub) = (&id, self.scrub());
+        let (id, scrub) = (&id, &*self.scrub);
         let told = self
-            .read("domain_info", &scrub, |client| async move {
+            .read("domain_info", scrub, |client| async move {
                 client.domain_info(id, Some(true), Some(true)).await
             })
             .await?;
-        Ok(DomainInfo::read(told, Reader(&scrub)))
+        Ok(DomainInfo::read(told, Reader(scrub)))
     }
 
     /// Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
@@ -76,7 +76,7 @@ impl Client {
                 async move { client.change_dcv_method(&id, &body).await }
             })
             .await?;
-        Ok(DcvToken::of_change(&told, Reader(&self.scrub())))
+        Ok(DcvToken::of_change(&told, Reader(&self.scrub)))
     }
 
     /// Asks for a new token of a domain. The one before counts no more.
@@ -94,7 +94,7 @@ impl Client {
                 async move { client.new_dcv_token(&id).await }
             })
             .await?;
-        Ok(DcvToken::read(told, Reader(&self.scrub())))
+        Ok(DcvToken::read(told, Reader(&self.scrub)))
     }
 
     /// Has DigiCert look at once whether control of a domain is shown, and tells where it stands then.
@@ -115,6 +115,6 @@ impl Client {
                 async move { client.check_domain_dcv(&id).await }
             })
             .await?;
-        Ok(Reader(&self.scrub()).word(told.status))
+        Ok(Reader(&self.scrub).word(told.status))
     }
 }

@@ -41,7 +41,7 @@ use crate::handle::OrderHandle;
 use crate::journal::Entries;
 use crate::placed::PlacedOrder;
 use crate::receipt::Sender;
-use crate::secret::ApiKey;
+use crate::scrub::Scrub;
 use known::Known;
 use pace::Pacer;
 use qwac_psd2_core::Connection;
@@ -55,7 +55,10 @@ use tracing::instrument::{Instrument, WithSubscriber};
 #[derive(Debug, Clone)]
 pub struct Client {
     connection: Connection,
-    key: ApiKey,
+    /// What receipts take from it.
+    sender: Arc<Sender>,
+    /// The key, of which answers are cleared.
+    scrub: Arc<Scrub>,
     pacer: Pacer,
     backoff: Backoff,
     settle: Settle,
@@ -119,17 +122,6 @@ impl Client {
     /// placed. While it is neither dropped nor placed, this waits.
     pub async fn outcome(&self, handle: &OrderHandle) -> Result<PlacedOrder, Error> {
         handle.outcome().await
-    }
-}
-
-impl Client {
-    /// What a receipt takes from this client.
-    fn sender(&self) -> Sender<'_> {
-        Sender {
-            base_url: self.base_url(),
-            key: &self.key,
-            timeout: self.timeout,
-        }
     }
 }
 

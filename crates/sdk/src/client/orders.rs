@@ -22,13 +22,13 @@ impl Client {
     /// [`NotFound`](crate::ErrorKind::NotFound) where the key sees no such order; otherwise those of a call that failed.
     pub async fn order(&self, order: impl Into<Id>) -> Result<OrderInfo, Error> {
         let id = order.into().in_address()?;
-        let (id, scrub) = (&id, self.scrub());
+        let (id, scrub) = (&id, &*self.scrub);
         let told = self
-            .read("order_info", &scrub, |client| async move {
+            .read("order_info", scrub, |client| async move {
                 client.order_info(id).await
             })
             .await?;
-        Ok(OrderInfo::read(told, Reader(&scrub)))
+        Ok(OrderInfo::read(told, Reader(scrub)))
     }
 
     /// How the validation of an order stands: of its organization, its representatives and its names.
@@ -38,13 +38,13 @@ impl Client {
     /// As those of [`order`](Self::order).
     pub async fn order_validation(&self, order: impl Into<Id>) -> Result<OrderValidation, Error> {
         let id = order.into().in_address()?;
-        let (id, scrub) = (&id, self.scrub());
+        let (id, scrub) = (&id, &*self.scrub);
         let told = self
-            .read("order_validation", &scrub, |client| async move {
+            .read("order_validation", scrub, |client| async move {
                 client.order_validation(id).await
             })
             .await?;
-        Ok(OrderValidation::read(told, Reader(&scrub)))
+        Ok(OrderValidation::read(told, Reader(scrub)))
     }
 
     /// The orders that the key sees, the oldest first.
@@ -53,9 +53,9 @@ impl Client {
         Listing::new(move |limit, offset| {
             let (client, filter) = (client.clone(), filter.clone());
             async move {
-                let (filter, scrub) = (&filter, client.scrub());
+                let (filter, scrub) = (&filter, &*client.scrub);
                 let page = client
-                    .read("list_orders", &scrub, |client| async move {
+                    .read("list_orders", scrub, |client| async move {
                         client
                             .list_orders(
                                 None,
@@ -78,7 +78,7 @@ impl Client {
                             .await
                     })
                     .await?;
-                let reader = Reader(&scrub);
+                let reader = Reader(scrub);
                 let items = page.orders.into_iter();
                 let items =
                     items.map(|told| (told.id.to_string(), ListedOrder::read(told, reader)));
@@ -181,7 +181,7 @@ impl Client {
                 async move { client.reissue(&id, &body).await }
             })
             .await?;
-        PlacedOrder::read(placed, &self.scrub())
+        PlacedOrder::read(placed, &self.scrub)
             .ok_or_else(|| Error::unreadable_change("the answer to the reissue has no number"))
     }
 
@@ -205,7 +205,7 @@ impl Client {
                 async move { client.revoke_order(&id, &body).await }
             })
             .await?;
-        Ok(Revocation::read(told, Reader(&self.scrub())))
+        Ok(Revocation::read(told, Reader(&self.scrub)))
     }
 
     /// Has DigiCert look at once whether control of the order's names is shown. It does so by itself, too, only later.
@@ -223,7 +223,7 @@ impl Client {
                 async move { client.check_order_dcv(&id).await }
             })
             .await?;
-        Ok(OrderDcvCheck::read(told, Reader(&self.scrub())))
+        Ok(OrderDcvCheck::read(told, Reader(&self.scrub)))
     }
 
     /// Asks for the random value by which control of the order's names can be shown.
@@ -241,7 +241,7 @@ impl Client {
                 async move { client.order_dcv_token(&id).await }
             })
             .await?;
-        Ok(DcvToken::read(told, Reader(&self.scrub())))
+        Ok(DcvToken::read(told, Reader(&self.scrub)))
     }
 }
 

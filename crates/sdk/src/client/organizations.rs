@@ -51,9 +51,9 @@ impl Client {
         Listing::new(move |limit, offset| {
             let (client, filter) = (client.clone(), filter.clone());
             async move {
-                let (filter, scrub) = (&filter, client.scrub());
+                let (filter, scrub) = (&filter, &*client.scrub);
                 let page = client
-                    .read("list_organizations", &scrub, |client| async move {
+                    .read("list_organizations", scrub, |client| async move {
                         client
                             .list_organizations(
                                 filter.search.as_deref(),
@@ -66,7 +66,7 @@ impl Client {
                             .await
                     })
                     .await?;
-                let reader = Reader(&scrub);
+                let reader = Reader(scrub);
                 let items = page.organizations.into_iter();
                 let items =
                     items.map(|told| (told.id.to_string(), OrganizationInfo::read(told, reader)));
@@ -85,22 +85,22 @@ impl Client {
         organization: impl Into<Id>,
     ) -> Result<OrganizationInfo, Error> {
         let id = organization.into().in_address()?;
-        let (id, scrub) = (&id, self.scrub());
+        let (id, scrub) = (&id, &*self.scrub);
         let mut told = self
-            .read("organization_info", &scrub, |client| async move {
+            .read("organization_info", scrub, |client| async move {
                 client.organization_info(id).await
             })
             .await?;
         if told.validations.is_none() {
             // Of a single organization, another address tells them (D43 of the decisions).
             let list = self
-                .read("organization_validation", &scrub, |client| async move {
+                .read("organization_validation", scrub, |client| async move {
                     client.organization_validation(id).await
                 })
                 .await?;
             told.validations = Some(list.validations);
         }
-        Ok(OrganizationInfo::read(told, Reader(&scrub)))
+        Ok(OrganizationInfo::read(told, Reader(scrub)))
     }
 
     /// Creates an organization in the account, after what it is called and where it is was checked by the rules of an
@@ -137,7 +137,7 @@ impl Client {
                 async move { client.create_organization(&body).await }
             })
             .await?;
-        Ok(Reader(&self.scrub()).own_id(&created.id))
+        Ok(Reader(&self.scrub).own_id(&created.id))
     }
 
     /// Makes an organization one that can be ordered for. It may be sent again: it is so or it isn't.

@@ -13,11 +13,6 @@ use tokio::time::timeout;
 const LONGEST: Duration = Duration::from_secs(30);
 
 impl Client {
-    /// What answers are cleared of.
-    pub(super) fn scrub(&self) -> Scrub {
-        Scrub::new([self.key.expose()])
-    }
-
     /// Makes a call that changes nothing, and tries it again as the client's [`Retries`](crate::Retries) say.
     pub(super) async fn read<T, E, F>(
         &self,

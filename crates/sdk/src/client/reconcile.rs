@@ -35,8 +35,7 @@ impl Client {
             Stands::Placed(id) => receipt.order_id = Some(id),
             Stands::Others(others) => receipt.other_orders.extend(others),
         }
-        let scrub = Scrub::new([self.key.expose()]);
-        let settled = self.settle(&receipt, left_open(&receipt), &scrub);
+        let settled = self.settle(&receipt, left_open(&receipt), &self.scrub);
         let settled = settled.instrument(span(&receipt)).await;
         if let Some(entry) = &open {
             close(entry, &settled).await;

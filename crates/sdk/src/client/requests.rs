@@ -16,15 +16,15 @@ impl Client {
             let (client, status) = (client.clone(), status.clone());
             async move {
                 let status = status.as_ref().map(RequestStatus::as_str);
-                let scrub = client.scrub();
+                let scrub = &*client.scrub;
                 let page = client
-                    .read("list_requests", &scrub, |client| async move {
+                    .read("list_requests", scrub, |client| async move {
                         client
                             .list_requests(None, status, None, Some(limit), Some(offset), None)
                             .await
                     })
                     .await?;
-                let reader = Reader(&scrub);
+                let reader = Reader(scrub);
                 let items = page.requests.into_iter();
                 let items =
                     items.map(|told| (told.id.to_string(), ApprovalRequest::read(told, reader)));
@@ -40,13 +40,13 @@ impl Client {
     /// [`NotFound`](crate::ErrorKind::NotFound) where the key sees no such request.
     pub async fn request(&self, request: impl Into<Id>) -> Result<ApprovalRequest, Error> {
         let id = request.into().in_address()?;
-        let (id, scrub) = (&id, self.scrub());
+        let (id, scrub) = (&id, &*self.scrub);
         let told = self
-            .read("request_info", &scrub, |client| async move {
+            .read("request_info", scrub, |client| async move {
                 client.request_info(id).await
             })
             .await?;
-        Ok(ApprovalRequest::read(told, Reader(&scrub)))
+        Ok(ApprovalRequest::read(told, Reader(scrub)))
     }
 
     /// Approves a request, if the key's user may. From then on an order costs money.

@@ -20,7 +20,7 @@ pub(super) fn span(order: &CheckedOrder) -> Span {
     tracing::info_span!(
         "order",
         operation = "order_eu_qwac_psd2",
-        fingerprint = order.intent.fingerprint(),
+        fingerprint = order.fingerprint,
         attempt = field::Empty,
         status = field::Empty,
         duration_ms = field::Empty,
@@ -68,12 +68,11 @@ impl Client {
     }
 
     async fn placed_or_settled(&self, order: &CheckedOrder) -> Result<PlacedOrder, Error> {
-        let secrets = order.secrets.iter().map(|secret| secret.as_str());
-        let scrub = Scrub::new(secrets.chain([self.key.expose()]));
+        let scrub = self.scrub.with(&order.secrets);
         let mut sending = Sending {
             order,
             scrub: &scrub,
-            receipt: Receipt::new(order, &self.sender(), self.clock.now()),
+            receipt: Receipt::new(order, &self.sender, self.clock.now()),
             entry: None,
         };
         sending.receipt.is_under_way = true;
@@ -213,13 +212,16 @@ impl Client {
         }
         let placing = Doing::Placing;
         Err(match (result, seen.status) {
-            (Ok(answer), status) => match PlacedOrder::read(answer.into_inner(), scrub) {
+            (Ok(answer), status) => {
+                let answer = answer.into_inner();
                 // A success that names errors says two things; the error keeps the number of the order.
-                Some(placed) if api_error::read(&seen.body, scrub).errors.is_empty() => {
-                    return Ok(placed);
+                let names_errors = api_error::may_be_named(&answer.extra)
+                    && !api_error::read(&seen.body, scrub).errors.is_empty();
+                match PlacedOrder::read(answer, scrub) {
+                    Some(placed) if !names_errors => return Ok(placed),
+                    _ => Error::answer(placing, status.unwrap_or_default(), &seen, scrub),
                 }
-                _ => Error::answer(placing, status.unwrap_or_default(), &seen, scrub),
-            },
+            }
             // A status was seen: whatever failed, failed after the server's word.
             (Err(_), Some(status)) => Error::answer(placing, status, &seen, scrub),
             (Err(WireError::CommunicationError(error)), None) => {

@@ -97,7 +97,9 @@ impl Client {
             let why = match found {
                 Ok(Found::Order(placed)) => return Ok(*placed),
                 // What another key doesn't see may be there.
-                Ok(Found::Nothing) if !receipt.is_of_key(&self.key) => Some(Unsettled::OtherKey),
+                Ok(Found::Nothing) if !receipt.has_key_of(&self.sender) => {
+                    Some(Unsettled::OtherKey)
+                }
                 Ok(Found::Nothing) if is_last => return Err(met.not_placed()),
                 Ok(Found::Nothing) => None,
                 Ok(Found::Unclear(why)) => is_last.then_some(why),
