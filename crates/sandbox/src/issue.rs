@@ -15,8 +15,7 @@ impl State {
     /// Issues what nothing is missing for; whether there was anything.
     pub(crate) fn issue_ready(&mut self, world: &World<'_>) -> bool {
         let ready: Vec<u64> = self
-            .orders
-            .values()
+            .moving()
             .filter(|order| self.is_ready(order, world))
             .map(|order| order.id)
             .collect();

@@ -40,7 +40,9 @@ pub(crate) fn read(path: &Path) -> io::Result<Option<(State, AuthorityState)>> {
     if kept.version != VERSION {
         return Err(is_no_state(format!("version {}", kept.version)));
     }
-    Ok(Some((kept.account, kept.authority)))
+    let mut state = kept.account;
+    state.make_index();
+    Ok(Some((state, kept.authority)))
 }
 
 /// Writes the file anew, so that there is always an old or a new one and no part of one. Only the owner may read it.

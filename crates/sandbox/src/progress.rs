@@ -38,7 +38,7 @@ impl State {
             changed |= self.validate_due(step, world);
         }
         changed |= self.issue_ready(world);
-        for order in self.orders.values_mut() {
+        self.move_on(|order| {
             let is_over = order.valid_till.is_some_and(|last| last < world.today());
             if is_over
                 && matches!(
@@ -50,7 +50,7 @@ impl State {
                 order.set_status(OrderStatus::Expired, world.now);
                 changed = true;
             }
-        }
+        });
         changed
     }
 
@@ -90,12 +90,12 @@ impl State {
                 changed = true;
             }
         }
-        for order in self.orders.values_mut() {
+        self.move_on(|order| {
             if !order.representative_agreed && order.approved.is_some_and(is_due) {
                 order.representative_agreed = true;
                 changed = true;
             }
-        }
+        });
         changed
     }
 
@@ -141,7 +141,7 @@ impl State {
         date: Timestamp,
     ) -> &mut InnerRequest {
         let id = next(&mut self.next.request);
-        self.requests.entry(id).or_insert(InnerRequest {
+        self.file_request(InnerRequest {
             id,
             kind,
             status: RequestStatus::Pending,
@@ -214,6 +214,7 @@ impl State {
     /// where nothing is missing.
     fn start(&mut self, order_id: u64, at: Timestamp, world: &World<'_>) {
         let certificate_id = next(&mut self.next.certificate);
+        self.moves(order_id);
         let Some(order) = self.orders.get_mut(&order_id) else {
             return;
         };

@@ -1,6 +1,6 @@
 //! Everything of the account that changes, and the numbers that it gives out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,18 @@ pub(crate) struct State {
     /// Something is not in the file yet.
     #[serde(skip)]
     pub(crate) changed: bool,
+    /// Follows from the rest.
+    #[serde(skip)]
+    index: Index,
+}
+
+/// What would take long to look for among many orders.
+#[derive(Clone, Default)]
+struct Index {
+    /// The orders that were approved and are not at their end: those which time or a validation may move on.
+    moving: BTreeSet<u64>,
+    /// The requests of each order.
+    requests: BTreeMap<u64, Vec<u64>>,
 }
 
 impl State {
@@ -63,7 +75,51 @@ impl State {
             tokens: 0,
             advanced: 0,
             changed: false,
+            index: Index::default(),
         }
+    }
+
+    /// Makes the index of a state that was read.
+    pub(crate) fn make_index(&mut self) {
+        let approved = self
+            .orders
+            .values()
+            .filter(|order| order.approved.is_some());
+        self.index.moving = approved.map(|order| order.id).collect();
+        for request in self.requests.values() {
+            let of_order = self.index.requests.entry(request.order_id).or_default();
+            of_order.push(request.id);
+        }
+    }
+
+    /// An approved order may move on by itself.
+    pub(crate) fn moves(&mut self, order: u64) {
+        self.index.moving.insert(order);
+    }
+
+    /// The orders that may move on by themselves.
+    pub(crate) fn moving(&self) -> impl Iterator<Item = &StoredOrder> {
+        let moving = self.index.moving.iter();
+        moving.filter_map(|id| self.orders.get(id))
+    }
+
+    /// Changes the orders that may move on by themselves, and forgets those that came to their end.
+    pub(crate) fn move_on(&mut self, mut change: impl FnMut(&mut StoredOrder)) {
+        let orders = &mut self.orders;
+        self.index.moving.retain(|id| {
+            let order = orders.get_mut(id);
+            order.is_some_and(|order| {
+                change(order);
+                !order.status.is_end()
+            })
+        });
+    }
+
+    /// Adds a request.
+    pub(crate) fn file_request(&mut self, request: InnerRequest) -> &mut InnerRequest {
+        let of_order = self.index.requests.entry(request.order_id).or_default();
+        of_order.push(request.id);
+        self.requests.entry(request.id).or_insert(request)
     }
 
     /// Adds what the account has from the start, unless it is there from an earlier run.
@@ -113,8 +169,8 @@ impl State {
     }
 
     pub(crate) fn requests_of(&self, order: u64) -> impl Iterator<Item = &InnerRequest> {
-        let requests = self.requests.values();
-        requests.filter(move |request| request.order_id == order)
+        let of_order = self.index.requests.get(&order).into_iter().flatten();
+        of_order.filter_map(|id| self.requests.get(id))
     }
 
     /// The order's present certificate, if it is there.

@@ -44,6 +44,14 @@ impl OrderStatus {
         }
     }
 
+    /// Whether nothing leads on from here.
+    pub(crate) fn is_end(self) -> bool {
+        matches!(
+            self,
+            Self::Rejected | Self::Canceled | Self::Revoked | Self::Expired
+        )
+    }
+
     /// Whether the order waits for its first certificate. The documentation says `pending` of that; whether it counts a
     /// request that waits is not documented.
     pub(crate) fn is_open(self) -> bool {
