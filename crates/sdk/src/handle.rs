@@ -35,12 +35,20 @@ impl Teller {
 
     /// A client has taken the order.
     pub(crate) fn begin(&self) {
-        self.0.send_modify(|progress| progress.begun = true);
+        self.note(|progress| progress.begun = true);
     }
 
     /// From now on a byte may have left; or surely none has.
     pub(crate) fn sending(&self, receipt: Option<Receipt>) {
-        self.0.send_modify(|progress| progress.sent = receipt);
+        self.note(|progress| progress.sent = receipt);
+    }
+
+    /// Notes what is no outcome. It wakes nobody: each waits for the outcome only.
+    fn note(&self, change: impl FnOnce(&mut Progress)) {
+        self.0.send_if_modified(|progress| {
+            change(progress);
+            false
+        });
     }
 
     pub(crate) fn end(&self, outcome: Outcome) {
