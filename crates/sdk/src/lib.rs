@@ -71,6 +71,7 @@ mod secret;
 mod transport;
 mod unique_json;
 mod verify;
+mod words;
 
 pub use api_error::ApiError;
 pub use calendar::{PlannedRenewal, RenewalPlan, renewal_plan};
@@ -106,6 +107,7 @@ pub use rule::{Rule, Stage};
 pub use secret::{API_KEY_VARIABLE, ApiKey, Secret};
 pub use unique_json::UniqueJson;
 pub use verify::{Ordered, Verifier};
+pub use words::{Word, WordList, words};
 
 /// All rules: those of the check, then those of the verification, each in the order in which they are gone through.
 pub fn rules() -> impl Iterator<Item = Rule> {

@@ -125,7 +125,7 @@ pub enum PlacedStatus {
 impl PlacedStatus {
     /// A stable word: `waiting_for_approval`, `submitted`, `approved`, `issued`, `rejected`, `unstated`, or the API's
     /// own.
-    pub fn as_str(&self) -> &str {
+    pub const fn as_str(&self) -> &str {
         match self {
             Self::WaitingForApproval => "waiting_for_approval",
             Self::Submitted => "submitted",
@@ -133,7 +133,7 @@ impl PlacedStatus {
             Self::Issued => "issued",
             Self::Rejected => "rejected",
             Self::Unstated => "unstated",
-            Self::Other(word) => word,
+            Self::Other(word) => word.as_str(),
         }
     }
 }

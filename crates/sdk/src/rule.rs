@@ -16,6 +16,16 @@ pub enum Stage {
     Verify,
 }
 
+impl Stage {
+    /// A stable word: the variant in snake case.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Verify => "verify",
+        }
+    }
+}
+
 /// A rule, as the catalogue tells it. [`rules`](crate::rules) lists them all.
 ///
 /// Serialized as `{"rule", "stage", "severity", "about", "help"}`.

@@ -125,10 +125,25 @@ impl Client {
     /// Those of [`order`](Client::order) that don't pass, such as a key that is refused; and the last that does, where
     /// the time ran out before the order was seen at all.
     pub async fn wait(&self, order: impl Into<OrderProgress>, wait: Wait) -> Result<Waited, Error> {
+        self.wait_with(order, wait, |_| ()).await
+    }
+
+    /// As [`wait`](Self::wait); tells each change to `on_progress`, also the last.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub async fn wait_with(
+        &self,
+        order: impl Into<OrderProgress>,
+        wait: Wait,
+        mut on_progress: impl FnMut(&OrderProgress),
+    ) -> Result<Waited, Error> {
         let through_actions = wait.through_actions;
         let mut watch = self.watch(order, wait);
         while let Some(progress) = watch.next().await {
             let progress = progress?;
+            on_progress(&progress);
             if progress.is_issued() {
                 return Ok(Waited::Issued(progress));
             }

@@ -94,6 +94,19 @@ pub enum AccountAnswer {
     NotTold,
 }
 
+impl AccountAnswer {
+    /// A stable word: the variant in snake case.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::KeyRefused => "key_refused",
+            Self::UserNotActive => "user_not_active",
+            Self::NoProduct => "no_product",
+            Self::NotTold => "not_told",
+        }
+    }
+}
+
 impl User {
     pub(crate) fn read(told: types::User, reader: Reader<'_>) -> Self {
         let roles = told.access_roles.unwrap_or_default().into_iter();

@@ -58,6 +58,16 @@ pub enum FileForm {
 }
 
 impl FileForm {
+    /// A stable word: the variant in snake case.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pem => "pem",
+            Self::Zip => "zip",
+            Self::Der => "der",
+            Self::Other => "other",
+        }
+    }
+
     /// The ending of a file's name for it, without the dot.
     pub const fn ending(self) -> &'static str {
         match self {

@@ -79,17 +79,28 @@ macro_rules! setters {
 
 /// An enum of the API's words that carries words it doesn't know.
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $variant:ident = $word:literal,)* }) => {
-        $(#[$doc])*
+    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $word_doc:literal])* $variant:ident = $word:literal,)* }) => {
+        $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$word_doc])* $variant,)*
+            $($(#[doc = $word_doc])* $variant,)*
             /// A word that this version doesn't know.
             Other(String),
         }
 
         impl $name {
+            /// The words that this version knows.
+            pub(crate) const WORDS: crate::words::WordList = crate::words::WordList {
+                name: stringify!($name),
+                about: concat!($($doc, "\n"),*),
+                words: &[$(crate::words::Word {
+                    name: stringify!($variant),
+                    word: $word,
+                    about: concat!($($word_doc, "\n"),*),
+                }),*],
+            };
+
             /// The API's word.
             pub fn as_str(&self) -> &str {
                 match self {

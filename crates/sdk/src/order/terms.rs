@@ -31,6 +31,16 @@ pub enum IntendedUse {
     MutualTls,
 }
 
+impl IntendedUse {
+    /// A stable word: the variant in snake case.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Server => "server",
+            Self::MutualTls => "mutual_tls",
+        }
+    }
+}
+
 words! {
     /// A certificate profile: what the certificate may be used for.
     ProfileOption {

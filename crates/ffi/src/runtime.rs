@@ -1,0 +1,136 @@
+//! The runtime of all calls: one for the process, started by the first call and never ended, so that an interpreter that
+//! shuts down waits for nothing and a caller who stops waiting cuts nothing.
+
+use crate::error::QwacError;
+use crate::foreign;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, mpsc};
+use std::task::{Context, Poll, Wake, Waker};
+use tokio::runtime::{Builder, Handle, Runtime};
+use tokio::task::JoinHandle;
+
+struct Own {
+    runtime: Runtime,
+    process: u32,
+}
+
+static OWN: OnceLock<Own> = OnceLock::new();
+static STARTING: Mutex<()> = Mutex::new(());
+
+/// The runtime.
+///
+/// # Errors
+///
+/// When the system gives no threads, and in a process that was forked from one in which it was started: the threads are
+/// not there, so that a call would never end.
+pub(crate) fn handle() -> Result<&'static Handle, QwacError> {
+    let own = match OWN.get() {
+        Some(own) => own,
+        None => start()?,
+    };
+    if own.process != std::process::id() {
+        return Err(QwacError::configuration(
+            "this process was forked from one that has used qwac_psd2 already, and its threads are not here. Start \
+             processes with \"spawn\" or \"forkserver\", or use qwac_psd2 for the first time after the fork. Nothing was \
+             sent.",
+        ));
+    }
+    Ok(own.runtime.handle())
+}
+
+fn start() -> Result<&'static Own, QwacError> {
+    let _one = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(own) = OWN.get() {
+        return Ok(own);
+    }
+    let runtime = Builder::new_multi_thread()
+        .worker_threads(2)
+        .thread_name("qwac-psd2")
+        .enable_all()
+        .build();
+    let runtime = runtime
+        .map_err(|error| QwacError::configuration(format!("no thread for the calls: {error}")))?;
+    Ok(OWN.get_or_init(|| Own {
+        runtime,
+        process: std::process::id(),
+    }))
+}
+
+/// What becomes of a call when its caller stops waiting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Dropped {
+    /// It goes on to its end.
+    GoesOn,
+    /// It ends: it only asks.
+    Ends,
+}
+
+/// Makes a call on the runtime.
+///
+/// # Errors
+///
+/// As [`handle`]; and where the call panicked, which would be a fault of this library.
+pub(crate) async fn run<T: Send + 'static>(
+    dropped: Dropped,
+    call: impl Future<Output = T> + Send + 'static,
+) -> Result<T, QwacError> {
+    let task = handle()?.spawn(call);
+    guard(Call { task, dropped }).await
+}
+
+/// As [`run`], waiting on this thread, which may be any: also one of the runtime's own.
+pub(crate) fn block<T: Send + 'static>(
+    call: impl Future<Output = T> + Send + 'static,
+) -> Result<T, QwacError> {
+    let (tell, told) = mpsc::sync_channel(1);
+    handle()?.spawn(async move { tell.send(call.await) });
+    told.recv().map_err(|_| ended())
+}
+
+pub(crate) fn ended() -> QwacError {
+    QwacError::configuration("the call ended early; this is a fault of qwac_psd2")
+}
+
+struct Call<T> {
+    task: JoinHandle<T>,
+    dropped: Dropped,
+}
+
+impl<T> Future for Call<T> {
+    type Output = Result<T, QwacError>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        Pin::new(&mut self.task).poll(context).map_err(|_| ended())
+    }
+}
+
+impl<T> Drop for Call<T> {
+    fn drop(&mut self) {
+        if self.dropped == Dropped::Ends {
+            self.task.abort();
+        }
+    }
+}
+
+/// A future that the language waits for, and that doesn't wake it once it has shut down.
+pub(crate) async fn guard<F: Future>(future: F) -> F::Output {
+    let mut future = std::pin::pin!(future);
+    std::future::poll_fn(|context| {
+        let waker = guarded(context.waker());
+        future.as_mut().poll(&mut Context::from_waker(&waker))
+    })
+    .await
+}
+
+fn guarded(waker: &Waker) -> Waker {
+    struct Guarded(Waker);
+
+    impl Wake for Guarded {
+        fn wake(self: Arc<Self>) {
+            let _ = foreign::call(|| self.0.wake_by_ref());
+        }
+    }
+
+    Waker::from(Arc::new(Guarded(waker.clone())))
+}
