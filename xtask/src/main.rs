@@ -1,5 +1,6 @@
 //! The project's own commands, the same on a desk and in CI: `cargo xtask --help`.
 
+mod bindings;
 mod client_code;
 mod field_table;
 mod lint;
@@ -23,7 +24,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Writes everything that is generated from the spec and the rules.
+    /// Writes everything that is generated from the spec, the rules and crates/ffi.
     Regenerate(regenerate::Options),
     /// Runs all tests. Installs the tools that they need into a cache.
     Test,

@@ -1,7 +1,7 @@
 //! `cargo xtask regenerate`: writes what is generated, or checks that it is fresh. One function does both, so that
 //! writing and checking cannot drift apart.
 
-use crate::{client_code, field_table, rule_list, spec};
+use crate::{bindings, client_code, field_table, rule_list, spec};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 
@@ -34,6 +34,8 @@ enum Part {
     Core,
     /// The list of the rules, which comes from crates/sdk.
     Rules,
+    /// The Python, Kotlin and Swift sources, which come from crates/ffi.
+    Bindings,
 }
 
 /// One generated file.
@@ -73,22 +75,29 @@ const RUST_HEADER: &str = "\
 
 pub(crate) fn run(options: &Options) -> Result<()> {
     let spec = spec::Spec::load()?;
+    let is_meant = |part| options.only.is_none_or(|only| only == part);
     let mut stale = Vec::new();
-    for output in OUTPUTS {
-        if options.only.is_some_and(|only| only != output.part) {
-            continue;
-        }
-        let wanted = output.header.to_owned() + &(output.make)(&spec)?;
-        match settle(options, &spec::root().join(output.path), &wanted)? {
-            State::Fresh => println!("fresh   {}", output.path),
-            State::Written => println!("written {}", output.path),
+    let mut settle = |path: &'static str, wanted: &str| -> Result<()> {
+        match settle(options, &spec::root().join(path), wanted)? {
+            State::Fresh => println!("fresh   {path}"),
+            State::Written => println!("written {path}"),
             State::Stale(difference) => {
-                println!("stale   {}", output.path);
+                println!("stale   {path}");
                 if options.verbose {
                     print!("{difference}");
                 }
-                stale.push(output.path);
+                stale.push(path);
             }
+        }
+        Ok(())
+    };
+    for output in OUTPUTS.iter().filter(|output| is_meant(output.part)) {
+        let wanted = output.header.to_owned() + &(output.make)(&spec)?;
+        settle(output.path, &wanted)?;
+    }
+    if is_meant(Part::Bindings) {
+        for (path, wanted) in bindings::generate()? {
+            settle(path, &wanted)?;
         }
     }
     if !stale.is_empty() {
@@ -126,6 +135,10 @@ fn settle(options: &Options, path: &Path, wanted: &str) -> Result<State> {
             .to_string();
         return Ok(State::Stale(difference));
     }
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)
+            .with_context(|| format!("cannot make {}", folder.display()))?;
+    }
     std::fs::write(path, wanted).with_context(|| format!("cannot write {}", path.display()))?;
     Ok(State::Written)
 }
@@ -136,7 +149,14 @@ mod tests {
 
     #[test]
     fn the_committed_files_are_what_the_spec_says() {
-        run(&Options::checking()).unwrap();
+        // Whether those of the bindings are fresh is a matter of `cargo xtask lint`: it needs uniffi's generators.
+        for part in [Part::Core, Part::Rules] {
+            let options = Options {
+                only: Some(part),
+                ..Options::checking()
+            };
+            run(&options).unwrap();
+        }
     }
 
     #[test]

@@ -151,7 +151,6 @@ impl QwacError {
     }
 
     /// The error of a sandbox.
-    #[cfg_attr(not(feature = "sandbox"), allow(dead_code))]
     pub(crate) fn sandbox(what: impl fmt::Display) -> Self {
         Self::Sandbox {
             info: own(SANDBOX, what.to_string()),

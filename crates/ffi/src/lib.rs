@@ -5,6 +5,8 @@
 
 // What can go wrong is told in the comments, in words of the languages.
 #![allow(clippy::missing_errors_doc)]
+// An error is one record that goes over as a whole, at once.
+#![allow(clippy::result_large_err)]
 
 mod certificate;
 mod checking;
@@ -16,7 +18,6 @@ mod log;
 mod order;
 mod report;
 mod runtime;
-#[cfg(feature = "sandbox")]
 mod sandbox;
 mod secret;
 mod time;
@@ -31,7 +32,6 @@ pub use foreign::shut_down;
 pub use log::{LogLevel, LogLine, LogSink, set_log_sink};
 pub use order::*;
 pub use report::*;
-#[cfg(feature = "sandbox")]
 pub use sandbox::*;
 pub use secret::*;
 pub use time::*;

@@ -1,13 +1,19 @@
 //! The embedded CertCentral, for the tests of those who use the library.
 
-use crate::cross::Cross;
+#[cfg(feature = "sandbox")]
+mod built_in;
+#[cfg(not(feature = "sandbox"))]
+mod left_out;
+
+#[cfg(feature = "sandbox")]
+use built_in::Running;
+#[cfg(not(feature = "sandbox"))]
+use left_out::Running;
+
 use crate::error::QwacError;
 use crate::runtime::{Dropped, block, run};
 use crate::secret::ApiKey;
 use qwac_psd2::OrderStatus;
-use qwac_psd2_sandbox as sdk;
-use qwac_psd2_sandbox::ControlError;
-use qwac_psd2_sandbox::authority::RevocationReason;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -209,7 +215,7 @@ pub struct StoredOrder {
 #[derive(uniffi::Object)]
 #[uniffi::export(Debug)]
 pub struct Sandbox {
-    running: Mutex<Option<sdk::Sandbox>>,
+    running: Mutex<Option<Running>>,
     base_url: String,
     api_key: String,
 }
@@ -217,188 +223,6 @@ pub struct Sandbox {
 impl fmt::Debug for Sandbox {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Sandbox({})", self.base_url)
-    }
-}
-
-fn builder(options: Option<SandboxOptions>) -> Result<sdk::SandboxBuilder, QwacError> {
-    let mut builder = sdk::Sandbox::builder();
-    let Some(options) = options else {
-        return Ok(builder);
-    };
-    if let Some(listen) = options.listen {
-        let address = listen.parse().map_err(|_| {
-            QwacError::sandbox("the address to listen on is written as 127.0.0.1:8080")
-        })?;
-        builder = builder.listen(address);
-    }
-    let mut account = sdk::Account::default().with_delegation(options.delegation);
-    if let Some(approval) = options.approval {
-        account = account.with_approval(match approval {
-            Approval::Required => sdk::Approval::Required,
-            Approval::ServiceUser => sdk::Approval::ServiceUser,
-            Approval::Automatic => sdk::Approval::Automatic,
-            Approval::Skipped => sdk::Approval::Skipped,
-        });
-    }
-    if let Some(time) = options.automatic {
-        account = account.with_progress(sdk::Progress::Automatic(time));
-    }
-    for id in options.organizations {
-        account = account.with_organization(id);
-    }
-    for id in options.validated_organizations {
-        account = account.with_validated_organization(id);
-    }
-    for name in options.proved_domains {
-        account = account.with_proved_domain(name);
-    }
-    if let Some(key) = options.api_key {
-        account = account.with_api_key(key);
-    }
-    builder = builder.account(account);
-    if let Some(now) = options.now {
-        let now = crate::time::or_now(Some(now))?;
-        builder = builder.clock(move || now);
-    }
-    let limit = options.rate_limit.map(|windows| {
-        let windows = windows.into_iter();
-        windows.fold(sdk::RateLimit::off(), |limit, one| {
-            limit.with_window(size(one.requests.into()), one.length)
-        })
-    });
-    let mut limit = limit.unwrap_or_default();
-    if options.retry_after {
-        limit = limit.with_retry_after();
-    }
-    builder = builder.rate_limit(limit);
-    if let Some(plan) = options.faults {
-        builder = builder.faults(plan.into());
-    }
-    if let Some(file) = options.state {
-        builder = builder.state(file);
-    }
-    Ok(builder)
-}
-
-fn size(number: u64) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
-}
-
-impl From<FaultPlan> for sdk::FaultPlan {
-    fn from(plan: FaultPlan) -> Self {
-        let rules = plan.rules.into_iter();
-        rules.fold(Self::seeded(plan.seed), |sdk, rule| {
-            let when = match rule.when {
-                FaultWhen::Always => sdk::When::Always,
-                FaultWhen::Nth { number } => sdk::When::Nth(number),
-                FaultWhen::First { count } => sdk::When::First(count),
-                FaultWhen::Chance { probability } => sdk::When::Chance(probability),
-            };
-            sdk.with(rule.target.into(), when, rule.fault.into())
-        })
-    }
-}
-
-impl From<FaultTarget> for sdk::Target {
-    fn from(target: FaultTarget) -> Self {
-        match target {
-            FaultTarget::Connection => Self::Connection,
-            FaultTarget::PlaceOrder => Self::PlaceOrder,
-            FaultTarget::ListOrders => Self::ListOrders,
-            FaultTarget::OrderInfo => Self::OrderInfo,
-            FaultTarget::Other => Self::Other,
-        }
-    }
-}
-
-impl Cross<FaultTarget> for sdk::Target {
-    fn cross(self) -> FaultTarget {
-        match self {
-            Self::Connection => FaultTarget::Connection,
-            Self::PlaceOrder => FaultTarget::PlaceOrder,
-            Self::ListOrders => FaultTarget::ListOrders,
-            Self::OrderInfo => FaultTarget::OrderInfo,
-            _ => FaultTarget::Other,
-        }
-    }
-}
-
-impl From<InjectedFault> for sdk::InjectedFault {
-    fn from(fault: InjectedFault) -> Self {
-        match fault {
-            InjectedFault::Refuse => Self::Refuse,
-            InjectedFault::ResetBefore => Self::ResetBefore,
-            InjectedFault::ResetAfter => Self::ResetAfter,
-            InjectedFault::Delay { time } => Self::Delay(time),
-            InjectedFault::Stall { bytes } => Self::Stall(size(bytes)),
-            InjectedFault::Truncate { bytes } => Self::Truncate(size(bytes)),
-            InjectedFault::TooManyRequests { retry_after } => Self::TooManyRequests { retry_after },
-            InjectedFault::Status {
-                status,
-                html,
-                recorded,
-            } => Self::Status {
-                status,
-                page: if html {
-                    sdk::Page::Html
-                } else {
-                    sdk::Page::Json
-                },
-                recorded,
-            },
-            InjectedFault::WrongContentType => Self::WrongContentType,
-            InjectedFault::BehindByRequests { requests } => {
-                Self::Behind(sdk::Lag::Requests(requests))
-            }
-            InjectedFault::BehindByTime { time } => Self::Behind(sdk::Lag::Time(time)),
-            InjectedFault::Duplicates => Self::Duplicates,
-        }
-    }
-}
-
-fn happened(fault: sdk::InjectedFault) -> Option<InjectedFault> {
-    Some(match fault {
-        sdk::InjectedFault::Refuse => InjectedFault::Refuse,
-        sdk::InjectedFault::ResetBefore => InjectedFault::ResetBefore,
-        sdk::InjectedFault::ResetAfter => InjectedFault::ResetAfter,
-        sdk::InjectedFault::Delay(time) => InjectedFault::Delay { time },
-        sdk::InjectedFault::Stall(bytes) => InjectedFault::Stall {
-            bytes: bytes.cross(),
-        },
-        sdk::InjectedFault::Truncate(bytes) => InjectedFault::Truncate {
-            bytes: bytes.cross(),
-        },
-        sdk::InjectedFault::TooManyRequests { retry_after } => {
-            InjectedFault::TooManyRequests { retry_after }
-        }
-        sdk::InjectedFault::Status {
-            status,
-            page,
-            recorded,
-        } => InjectedFault::Status {
-            status,
-            html: page == sdk::Page::Html,
-            recorded,
-        },
-        sdk::InjectedFault::WrongContentType => InjectedFault::WrongContentType,
-        sdk::InjectedFault::Behind(sdk::Lag::Requests(requests)) => {
-            InjectedFault::BehindByRequests { requests }
-        }
-        sdk::InjectedFault::Behind(sdk::Lag::Time(time)) => InjectedFault::BehindByTime { time },
-        sdk::InjectedFault::Duplicates => InjectedFault::Duplicates,
-        // What this crate can't set can't happen.
-        _ => return None,
-    })
-}
-
-impl Cross<StoredOrder> for sdk::StoredOrder {
-    fn cross(self) -> StoredOrder {
-        StoredOrder {
-            id: self.id,
-            status: self.status.as_str().into(),
-            certificate_id: self.certificate_id,
-            request: self.request.to_string(),
-        }
     }
 }
 
@@ -419,58 +243,49 @@ pub enum Reason {
     PrivilegeWithdrawn,
 }
 
-impl From<Reason> for RevocationReason {
-    fn from(reason: Reason) -> Self {
-        match reason {
-            Reason::Unspecified => Self::Unspecified,
-            Reason::KeyCompromise => Self::KeyCompromise,
-            Reason::AffiliationChanged => Self::AffiliationChanged,
-            Reason::Superseded => Self::Superseded,
-            Reason::CessationOfOperation => Self::CessationOfOperation,
-            Reason::PrivilegeWithdrawn => Self::PrivilegeWithdrawn,
-        }
-    }
+/// A step of an order that in life people do outside of the API.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    Approve,
+    Reject,
+    ProveDomains,
+    Agree,
+    Issue,
+    Revoke(Reason),
+    Expire,
 }
 
 /// Starts a sandbox. It answers when this returns.
 ///
-/// Errors: `Sandbox` when the address is no loopback address or is taken, or the state file is none.
+/// Errors: `Sandbox` when the address is no loopback address or is taken, the state file is none, or this build has no
+/// sandbox.
 #[uniffi::export(default(options = None))]
 pub async fn start_sandbox(options: Option<SandboxOptions>) -> Result<Arc<Sandbox>, QwacError> {
-    run(Dropped::Ends, start(builder(options)?)).await?
+    run(Dropped::Ends, start(options)).await?
 }
 
-async fn start(builder: sdk::SandboxBuilder) -> Result<Arc<Sandbox>, QwacError> {
-    let sandbox = builder.start().await.map_err(QwacError::sandbox)?;
+async fn start(options: Option<SandboxOptions>) -> Result<Arc<Sandbox>, QwacError> {
+    #[cfg(feature = "sandbox")]
+    let running = built_in::start(options).await?;
+    #[cfg(not(feature = "sandbox"))]
+    let running = left_out::start(options).await?;
     Ok(Arc::new(Sandbox {
-        base_url: sandbox.base_url(),
-        api_key: sandbox.api_key().to_owned(),
-        running: Mutex::new(Some(sandbox)),
+        base_url: running.base_url(),
+        api_key: running.api_key(),
+        running: Mutex::new(Some(running)),
     }))
 }
 
 impl Sandbox {
-    fn running(&self) -> MutexGuard<'_, Option<sdk::Sandbox>> {
+    fn running(&self) -> MutexGuard<'_, Option<Running>> {
         self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn with<T>(&self, work: impl FnOnce(&sdk::Sandbox) -> T) -> Result<T, QwacError> {
+    fn with<T>(&self, work: impl FnOnce(&Running) -> T) -> Result<T, QwacError> {
         let running = self.running();
         let sandbox = running.as_ref().map(work);
         sandbox.ok_or_else(|| QwacError::sandbox("the sandbox was stopped"))
     }
-
-    fn step<T, U>(
-        &self,
-        step: impl FnOnce(&sdk::Sandbox) -> Result<T, ControlError>,
-        told: impl FnOnce(T) -> U,
-    ) -> Result<U, QwacError> {
-        self.with(step)?.map(told).map_err(QwacError::sandbox)
-    }
-}
-
-fn status(status: sdk::OrderStatus) -> OrderStatus {
-    status.as_str().into()
 }
 
 #[uniffi::export]
@@ -480,7 +295,7 @@ impl Sandbox {
     /// Errors: `Sandbox` when the address is no loopback address or is taken, or the state file is none.
     #[uniffi::constructor(default(options = None))]
     pub fn start(options: Option<SandboxOptions>) -> Result<Arc<Self>, QwacError> {
-        block(start(builder(options)?))?
+        block(start(options))?
     }
 
     /// The base address for a client, such as `http://127.0.0.1:49152/services/v2`.
@@ -508,22 +323,22 @@ impl Sandbox {
     ///
     /// Errors: `Sandbox` when it was stopped, here and below.
     pub fn orders(&self) -> Result<Vec<StoredOrder>, QwacError> {
-        self.with(|sandbox| sandbox.orders().cross())
+        self.with(Running::orders)
     }
 
     /// The order of that number.
     pub fn order(&self, id: u64) -> Result<Option<StoredOrder>, QwacError> {
-        self.with(|sandbox| sandbox.order(id).cross())
+        self.with(|sandbox| sandbox.order(id))
     }
 
     /// The TEST root under which it issues, as PEM: for the roots of a verification.
     pub fn root_certificate(&self) -> Result<String, QwacError> {
-        self.with(|sandbox| sandbox.authority().root_pem())
+        self.with(Running::root_certificate)
     }
 
     /// The TEST CA that issues, as PEM.
     pub fn issuing_certificate(&self) -> Result<String, QwacError> {
-        self.with(|sandbox| sandbox.authority().issuing_pem())
+        self.with(Running::issuing_certificate)
     }
 
     /// Approves all requests of an order that wait: of the order itself, its reissue or its revocation. The order's status
@@ -531,88 +346,75 @@ impl Sandbox {
     ///
     /// Errors: `Sandbox` when there is no such order, or the step can't be done, here and below.
     pub fn approve(&self, order: u64) -> Result<OrderStatus, QwacError> {
-        self.step(|sandbox| sandbox.approve(order), status)
+        self.with(|sandbox| sandbox.step(order, Step::Approve))?
     }
 
     /// Rejects all requests of an order that wait.
     pub fn reject(&self, order: u64) -> Result<OrderStatus, QwacError> {
-        self.step(|sandbox| sandbox.reject(order), status)
+        self.with(|sandbox| sandbox.step(order, Step::Reject))?
     }
 
     /// Shows control of all domains of an order, by whatever method.
     pub fn prove_domains(&self, order: u64) -> Result<OrderStatus, QwacError> {
-        self.step(|sandbox| sandbox.prove_domains(order), status)
+        self.with(|sandbox| sandbox.step(order, Step::ProveDomains))?
     }
 
     /// Shows control of one domain, by whatever method.
     pub fn prove_domain(&self, name: String) -> Result<(), QwacError> {
-        self.step(|sandbox| sandbox.prove_domain(&name), |()| ())
+        self.with(|sandbox| sandbox.prove_domain(&name))?
     }
 
     /// The authorized representative agrees to an order.
     pub fn agree(&self, order: u64) -> Result<OrderStatus, QwacError> {
-        self.step(|sandbox| sandbox.agree(order), status)
+        self.with(|sandbox| sandbox.step(order, Step::Agree))?
     }
 
     /// Validates an organization for everything that it was submitted for.
     pub fn validate_organization(&self, organization: u64) -> Result<(), QwacError> {
-        self.step(
-            |sandbox| sandbox.validate_organization(organization),
-            |()| (),
-        )
+        self.with(|sandbox| sandbox.validate_organization(organization))?
     }
 
     /// Does all that is missing for the certificate of an order or its reissue, so that it is issued; or the order is rejected,
     /// where there can be no such certificate.
     pub fn issue(&self, order: u64) -> Result<OrderStatus, QwacError> {
-        self.step(|sandbox| sandbox.issue(order), status)
+        self.with(|sandbox| sandbox.step(order, Step::Issue))?
     }
 
     /// Revokes all certificates of an order.
     #[uniffi::method(default(reason = None))]
     pub fn revoke(&self, order: u64, reason: Option<Reason>) -> Result<OrderStatus, QwacError> {
-        let reason = reason.unwrap_or(Reason::Unspecified).into();
-        self.step(|sandbox| sandbox.revoke(order, reason), status)
+        let step = Step::Revoke(reason.unwrap_or(Reason::Unspecified));
+        self.with(|sandbox| sandbox.step(order, step))?
     }
 
     /// Ends an issued order as if its last day were over.
     pub fn expire(&self, order: u64) -> Result<OrderStatus, QwacError> {
-        self.step(|sandbox| sandbox.expire(order), status)
+        self.with(|sandbox| sandbox.step(order, Step::Expire))?
     }
 
     /// Lets time pass, whole seconds of it: from now on it is so much later by the sandbox's clock.
     pub fn advance(&self, time: Duration) -> Result<(), QwacError> {
-        self.step(|sandbox| sandbox.advance(time), |()| ())
+        self.with(|sandbox| sandbox.advance(time))?
     }
 
     /// Replaces the plan of what goes wrong; none for nothing. The requests are counted anew.
     #[uniffi::method(default(plan = None))]
     pub fn set_faults(&self, plan: Option<FaultPlan>) -> Result<(), QwacError> {
-        let plan = plan.map(Into::into).unwrap_or_default();
         self.with(|sandbox| sandbox.set_faults(plan))
     }
 
     /// What went wrong since the plan was set, in this order.
     pub fn injected_faults(&self) -> Result<Vec<FaultThatHappened>, QwacError> {
-        let injected = self.with(sdk::Sandbox::injected_faults)?.into_iter();
-        let told = injected.filter_map(|(target, fault)| {
-            Some(FaultThatHappened {
-                target: target.cross(),
-                fault: happened(fault)?,
-            })
-        });
-        Ok(told.collect())
+        self.with(Running::injected_faults)
     }
 
     /// Closes the port: new connections are refused, those that are there stay.
     pub fn stop_listening(&self) -> Result<(), QwacError> {
-        self.with(sdk::Sandbox::stop_listening)?
-            .map_err(QwacError::sandbox)
+        self.with(|sandbox| sandbox.set_listening(false))?
     }
 
     /// Opens the port again, the same one.
     pub fn listen_again(&self) -> Result<(), QwacError> {
-        self.with(sdk::Sandbox::listen_again)?
-            .map_err(QwacError::sandbox)
+        self.with(|sandbox| sandbox.set_listening(true))?
     }
 }
