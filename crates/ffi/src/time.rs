@@ -9,16 +9,21 @@ use std::time::SystemTime;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Day(pub(crate) Date);
 
+impl Day {
+    /// The day that is written so.
+    pub fn from_text(text: &str) -> Result<Self, QwacError> {
+        let day = text.parse().map(Self);
+        day.map_err(|_| QwacError::input("a day is written as 2027-06-09"))
+    }
+}
+
 uniffi::custom_type!(
     /// A day of the calendar, without a time and a zone: `2027-06-09`.
     Day,
     String,
     {
         lower: |day| day.0.to_string(),
-        try_lift: |text| match text.parse() {
-            Ok(day) => Ok(Day(day)),
-            Err(_) => Err(QwacError::input("a day is written as 2027-06-09").into()),
-        },
+        try_lift: |text| Ok(Day::from_text(&text)?),
     }
 );
 
