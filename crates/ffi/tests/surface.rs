@@ -2,7 +2,13 @@
 //!
 //! A method that is async in a language is awaited here by an executor that is none of Tokio's, as in a language.
 
-#![allow(missing_docs)]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use qwac_psd2_ffi::*;
 use std::future::Future;
