@@ -245,6 +245,10 @@ pub enum Reason {
 
 /// A step of an order that in life people do outside of the API.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(
+    not(feature = "sandbox"),
+    allow(dead_code, reason = "there is none to do it")
+)]
 enum Step {
     Approve,
     Reject,
@@ -315,8 +319,7 @@ impl Sandbox {
 
     /// Stops it: connections are closed, and the port is free again. Its orders are gone.
     pub fn stop(&self) {
-        let running = self.running().take();
-        drop(running);
+        *self.running() = None;
     }
 
     /// Every order that was placed, by number, whatever its caller was told: the ledger to hold a client against.
