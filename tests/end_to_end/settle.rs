@@ -554,6 +554,47 @@ async fn a_clock_that_is_wrong_settles_nothing() {
 }
 
 #[tokio::test]
+async fn a_receipt_that_a_wrong_clock_dated_is_never_taken_at_its_word() {
+    for hours in [-48, 48] {
+        for settle in [Settle::default(), Settle::off()] {
+            let place = place().await;
+            let wrong = TestClock::new();
+            wrong.set(&place.clock, hours);
+            let client = settings(&place.sandbox, &wrong).settle(settle);
+            let client = client.build().unwrap();
+            place.fault(InjectedFault::ResetAfter);
+            let error = client
+                .place(order().build().checked().unwrap())
+                .await
+                .unwrap_err();
+            // The clock was set since, or it is another machine.
+            let other = settings(&place.sandbox, &place.clock).build().unwrap();
+            let receipt = error.receipt().unwrap();
+            let error = other.reconcile(receipt).await.unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
+            let id = place.sandbox.orders()[0].id.to_string();
+            assert!(error.to_string().contains(&id), "{error}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_at_all_was_not_placed_whatever_the_clock_said() {
+    let place = place().await;
+    let wrong = TestClock::new();
+    wrong.set(&place.clock, 48);
+    let client = settings(&place.sandbox, &wrong).build().unwrap();
+    place.fault(InjectedFault::ResetBefore);
+    let error = client
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap_err();
+    let other = settings(&place.sandbox, &place.clock).build().unwrap();
+    let error = other.reconcile(error.receipt().unwrap()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotPlaced, "{error}");
+}
+
+#[tokio::test]
 async fn a_number_in_an_error_page_is_not_taken_for_the_orders() {
     let place = place().await;
     let first = order().common_name("other.example.net").build();

@@ -3,9 +3,10 @@
 use crate::chance::Chance;
 use crate::faults;
 use crate::ledger::{Outcome, Told};
+use qwac_psd2::jiff::{SignedDuration, Timestamp};
 use qwac_psd2::{
-    ApiKey, CheckedOrder, Client, Contact, ContactType, Error, ErrorKind, IntendedUse, Order,
-    Organization, Payment, PlacedOrder, PspRole, Validity,
+    ApiKey, CheckedOrder, Client, ClientBuilder, Clock, Contact, ContactType, Error, ErrorKind,
+    IntendedUse, Order, Organization, Payment, PlacedOrder, PspRole, Sleep, SystemClock, Validity,
 };
 use qwac_psd2_sandbox::Sandbox;
 use std::sync::Arc;
@@ -23,12 +24,100 @@ const CSRS: [&str; 2] = [
     include_str!("../orders/second.csr"),
 ];
 
-pub(crate) fn common_name(number: u32) -> String {
+/// What a caller has that makes it harder to tell what became of its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hardship {
+    None,
+    /// Another caller of the same client places the same order at the same time, and both are meant.
+    Sister,
+    /// A clock that is days wrong.
+    WrongClock,
+}
+
+impl Hardship {
+    pub(crate) fn of(number: u32) -> Self {
+        match number % 16 {
+            6 | 7 => Self::Sister,
+            15 => Self::WrongClock,
+            _ => Self::None,
+        }
+    }
+
+    /// Whether the outcome may stay unknown for good: where it can't be told which order is whose, or when one was sent.
+    /// Then a client must say so.
+    pub(crate) fn may_stay_open(self) -> bool {
+        self != Self::None
+    }
+}
+
+/// A name that only the order of this number is for.
+pub(crate) fn own_name(number: u32) -> String {
     format!("order-{number}.example.net")
 }
 
-/// The order of this number: with a name of its own.
-pub(crate) fn order(number: u32) -> CheckedOrder {
+/// The name that the order of this number is for where there are sisters.
+pub(crate) fn name_or_sisters(number: u32) -> String {
+    own_name(match Hardship::of(number) {
+        Hardship::Sister => number - number % 2,
+        _ => number,
+    })
+}
+
+/// A clock that is always wrong by as much.
+#[derive(Debug)]
+struct Wrong(SignedDuration);
+
+impl Clock for Wrong {
+    fn now(&self) -> Timestamp {
+        Timestamp::now() + self.0
+    }
+
+    fn sleep(&self, time: Duration) -> Sleep {
+        SystemClock.sleep(time)
+    }
+}
+
+/// Clients of several machines: each has a clock and a timeout of its own.
+struct Clients {
+    /// Whose clocks are as good as clocks are.
+    usual: Vec<Client>,
+    wrong: Client,
+}
+
+impl Clients {
+    fn new(base_url: &str, api_key: &str, seed: u64) -> Self {
+        let client = |wrong: SignedDuration, timeout: Duration| {
+            let builder = builder(base_url, api_key, seed);
+            builder
+                .clock(Wrong(wrong))
+                .timeout(timeout)
+                .build()
+                .unwrap()
+        };
+        let usual = [
+            (0, faults::TIMEOUT),
+            (-240, faults::TIMEOUT * 2 / 3),
+            (240, faults::TIMEOUT * 3 / 2),
+        ];
+        let usual =
+            usual.map(|(seconds, timeout)| client(SignedDuration::from_secs(seconds), timeout));
+        Self {
+            usual: usual.into(),
+            wrong: client(SignedDuration::from_hours(50), faults::TIMEOUT),
+        }
+    }
+
+    /// That of a caller; sisters share one.
+    fn of(&self, number: u32) -> &Client {
+        match Hardship::of(number) {
+            Hardship::WrongClock => &self.wrong,
+            _ => &self.usual[number as usize / 2 % self.usual.len()],
+        }
+    }
+}
+
+/// An order for this name.
+pub(crate) fn order(common_name: String) -> CheckedOrder {
     let representative = Contact::new(ContactType::VerifiedContact, "NL")
         .first_name("Jane")
         .last_name("Roe")
@@ -36,8 +125,8 @@ pub(crate) fn order(number: u32) -> CheckedOrder {
         .telephone("+31 20 555 0101")
         .email("jane.roe@example.com");
     Order::builder(IntendedUse::Server)
-        .common_name(common_name(number))
-        .csr(CSRS[number as usize % CSRS.len()])
+        .common_name(&common_name)
+        .csr(CSRS[common_name.len() % CSRS.len()])
         .psp_roles([PspRole::PaymentInitiation, PspRole::AccountInformation])
         .organization(Organization::existing(12345, [representative]))
         .validity(Validity::Years(1))
@@ -47,32 +136,33 @@ pub(crate) fn order(number: u32) -> CheckedOrder {
         .unwrap()
 }
 
-pub(crate) fn client(base_url: &str, api_key: &str, seed: u64) -> Client {
+fn builder(base_url: &str, api_key: &str, seed: u64) -> ClientBuilder {
     let client = Client::builder()
         .base_url(base_url)
         .api_key(ApiKey::new(api_key).unwrap());
-    faults::settings(client, seed).build().unwrap()
+    faults::settings(client, seed)
 }
 
 /// Places the orders, many at a time, and tells what each caller was told at last.
 pub(crate) async fn place(sandbox: &Sandbox, orders: u32, seed: u64) -> Vec<Told> {
     let (base_url, api_key) = (sandbox.base_url(), sandbox.api_key().to_owned());
-    let shared = client(&base_url, &api_key, seed);
+    let clients = Clients::new(&base_url, &api_key, seed);
     let places = Arc::new(Semaphore::new(IN_FLIGHT));
     let mut callers = Vec::new();
     for number in 0..orders {
-        let (places, shared) = (Arc::clone(&places), shared.clone());
-        // As of another process, which knows nothing but the receipt.
-        let other = client(&base_url, &api_key, seed ^ u64::from(number));
+        let places = Arc::clone(&places);
+        let own = clients.of(number).clone();
+        let later = match Hardship::of(number) {
+            // Only who has sent both can tell them apart.
+            Hardship::Sister => own.clone(),
+            // As of another process, which knows nothing but the receipt.
+            _ => builder(&base_url, &api_key, seed ^ u64::from(number))
+                .build()
+                .unwrap(),
+        };
         callers.push(tokio::spawn(async move {
             let _place = places.acquire().await.unwrap();
-            call(
-                &shared,
-                &other,
-                number,
-                &mut Chance::of(seed, number.into()),
-            )
-            .await
+            call(&own, &later, number, &mut Chance::of(seed, number.into())).await
         }));
     }
     let mut told = Vec::new();
@@ -82,18 +172,23 @@ pub(crate) async fn place(sandbox: &Sandbox, orders: u32, seed: u64) -> Vec<Told
     told
 }
 
-async fn call(client: &Client, other: &Client, number: u32, chance: &mut Chance) -> Told {
+async fn call(client: &Client, later: &Client, number: u32, chance: &mut Chance) -> Told {
     // Some callers are content with an order that was not placed; the others want one.
     let gives_up = chance.below(5) == 0;
     let mut unknown_settled = 0;
     let mut recovered = false;
     for _ in 0..MOST_TRIES {
         let mut outcome = place_once(client, number, chance).await;
-        for _ in 0..MOST_TRIES {
+        let tries = if Hardship::of(number).may_stay_open() {
+            5
+        } else {
+            MOST_TRIES
+        };
+        for _ in 0..tries {
             let Some(receipt) = outcome.as_ref().err().and_then(Error::receipt).cloned() else {
                 break;
             };
-            outcome = other.reconcile(&receipt).await;
+            outcome = later.reconcile(&receipt).await;
             unknown_settled += u32::from(!is_unknown(&outcome));
         }
         let outcome = match outcome {
@@ -102,7 +197,9 @@ async fn call(client: &Client, other: &Client, number: u32, chance: &mut Chance)
                 Outcome::Placed(placed.order_id.to_string())
             }
             Err(error) if error.order_may_exist() => {
-                eprintln!("order {number} stays open: {error}");
+                if !Hardship::of(number).may_stay_open() {
+                    eprintln!("order {number} stays open: {error}");
+                }
                 Outcome::Open
             }
             Err(error) if !error.is_retryable() => panic!("order {number}: {error}"),
@@ -130,7 +227,10 @@ async fn place_once(
     number: u32,
     chance: &mut Chance,
 ) -> Result<PlacedOrder, Error> {
-    let order = order(number);
+    let mut order = order(name_or_sisters(number));
+    if Hardship::of(number) == Hardship::Sister {
+        order = order.again();
+    }
     if chance.below(4) > 0 {
         return client.place(order).await;
     }

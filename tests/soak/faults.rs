@@ -4,8 +4,8 @@ use qwac_psd2::{ClientBuilder, Pace, Retries, Settle};
 use qwac_psd2_sandbox::{FaultPlan, InjectedFault, Lag, Page, Target, When};
 use std::time::Duration;
 
-/// How long an attempt may take.
-const TIMEOUT: Duration = Duration::from_millis(1000);
+/// How long an attempt may take, more or less.
+pub(crate) const TIMEOUT: Duration = Duration::from_millis(1000);
 
 /// How long an order is looked for: longer than anything in the sandbox takes to be seen.
 const WINDOW: Duration = Duration::from_millis(2000);

@@ -1,6 +1,6 @@
 //! What callers were told, held against what the sandbox has.
 
-use crate::caller::common_name;
+use crate::caller::{self, Hardship};
 use qwac_psd2_sandbox::Sandbox;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -42,6 +42,8 @@ pub(crate) struct Verdict {
     /// Orders found after their answers were lost.
     recovered: usize,
     not_placed: usize,
+    /// Orders of callers who were told that it can't be known for good, and could not be told more.
+    open: usize,
     kills: u32,
     faults: usize,
     #[serde(skip)]
@@ -50,12 +52,42 @@ pub(crate) struct Verdict {
 
 impl Verdict {
     pub(crate) fn is_good(&self) -> bool {
-        let told = self.placed + self.not_placed;
-        let sound = self.duplicates + self.lost + self.wrong == 0 && told == self.orders as usize;
+        let told = self.placed + self.not_placed + self.open;
+        let sound = self.unsound() == 0 && told == self.orders as usize;
         // A run in which little went wrong proves little.
         let orders = self.orders as usize;
         let hard = self.faults * 5 >= orders && (self.kills * 50 >= self.orders || !self.kill);
         sound && hard
+    }
+
+    fn unsound(&self) -> usize {
+        self.duplicates + self.lost + self.wrong
+    }
+
+    /// Counts what the callers who asked for the same were told, against the orders of that name in the sandbox.
+    fn count(&mut self, told: &[&Told], ids: &[String]) {
+        let mut untold = ids.to_vec();
+        let mut open = 0;
+        for told in told {
+            match &told.outcome {
+                Outcome::Placed(id) => {
+                    self.placed += 1;
+                    // Each order is told to one caller.
+                    match untold.iter().position(|untold| untold == id) {
+                        Some(at) => drop(untold.swap_remove(at)),
+                        None if ids.is_empty() => self.lost += 1,
+                        None => self.wrong += 1,
+                    }
+                }
+                Outcome::NotPlaced => self.not_placed += 1,
+                Outcome::Open => open += usize::from(Hardship::of(told.number).may_stay_open()),
+            }
+        }
+        self.open += open;
+        let duplicates = ids.len().saturating_sub(told.len());
+        self.duplicates += duplicates;
+        // Of an order whose caller knows that it may exist, nobody was told anything wrong.
+        self.lost += untold.len().saturating_sub(duplicates + open);
     }
 }
 
@@ -76,32 +108,35 @@ pub(crate) fn compare(
             .or_default()
             .push(order.id.to_string());
     }
+    let mut callers: BTreeMap<String, Vec<&Told>> = BTreeMap::new();
+    for told in told {
+        let name = if kill {
+            caller::own_name(told.number)
+        } else {
+            caller::name_or_sisters(told.number)
+        };
+        callers.entry(name).or_default().push(told);
+    }
     let mut verdict = Verdict {
         orders,
         placed: 0,
-        duplicates: ledger.values().map(|ids| ids.len() - 1).sum(),
+        duplicates: 0,
         lost: 0,
         wrong: 0,
         unknown_settled: told.iter().map(|told| told.unknown_settled).sum(),
         recovered: told.iter().filter(|told| told.recovered).count(),
         not_placed: 0,
+        open: 0,
         kill,
         kills,
         faults: sandbox.injected_faults().len(),
     };
-    for told in told {
-        let ids = ledger.remove(&common_name(told.number)).unwrap_or_default();
-        match &told.outcome {
-            Outcome::Placed(id) => {
-                verdict.placed += 1;
-                verdict.lost += usize::from(ids.is_empty());
-                verdict.wrong += usize::from(!ids.is_empty() && !ids.contains(id));
-            }
-            Outcome::Open => {}
-            Outcome::NotPlaced => {
-                verdict.not_placed += 1;
-                verdict.lost += ids.len();
-            }
+    for (name, told) in callers {
+        let ids = ledger.remove(&name).unwrap_or_default();
+        let before = verdict.unsound();
+        verdict.count(&told, &ids);
+        if verdict.unsound() > before {
+            eprintln!("{name}: the sandbox has {ids:?}, callers were told {told:?}");
         }
     }
     // Of these, nobody was told anything.

@@ -13,6 +13,19 @@ use std::time::Duration;
 /// The form of a receipt. Another one is not read.
 const VERSION: u32 = 1;
 
+/// What is known of the clock that dated a receipt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Dated {
+    /// No answer of the service told what time it was there.
+    #[default]
+    Unchecked,
+    /// It agreed with the service's.
+    Rightly,
+    /// It did not: the times of the receipt tell nothing.
+    Wrongly,
+}
+
 /// What is needed to find an order whose outcome is open, at any time and from any process.
 ///
 /// It holds no secret: neither key nor card, no contact and no comment. It serializes to JSON and back.
@@ -32,6 +45,9 @@ pub struct Receipt {
     pub(crate) sent_at: Timestamp,
     /// When the last attempt ended, or will have at the latest.
     pub(crate) ended_at: Timestamp,
+    /// By which clock.
+    #[serde(default)]
+    pub(crate) dated: Dated,
     /// The longest time of an attempt.
     pub(crate) longest_attempt: SignedDuration,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -57,6 +73,7 @@ impl Receipt {
             new_organization: order.new_organization,
             sent_at,
             ended_at: sent_at,
+            dated: Dated::Unchecked,
             longest_attempt: longest,
             order_id: None,
             other_orders: BTreeSet::new(),

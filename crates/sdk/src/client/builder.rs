@@ -1,5 +1,6 @@
 //! Sets up a client.
 
+use super::clocks::Clocks;
 use super::known::Known;
 use super::pace::{Pace, Pacer};
 use super::retries::{Backoff, Retries};
@@ -275,6 +276,7 @@ impl ClientBuilder {
             clock: self.clock,
             entries: self.journal.map(Entries::new),
             known: Known::default(),
+            clocks: Clocks::default(),
             timeout: self.timeout,
             csr_update: self.csr_update,
         })

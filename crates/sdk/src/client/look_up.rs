@@ -1,10 +1,11 @@
 //! Looks an order up that was sent: lists what it may be, and reads each of them.
 
 use super::Client;
+use super::clocks::CLOCKS_DIFFER;
+use super::settle::Of;
 use crate::error::{Error, Unsettled};
 use crate::placed::{Id, PlacedOrder};
-use crate::receipt::Receipt;
-use crate::retry_after;
+use crate::receipt::{Dated, Receipt};
 use crate::scrub::Scrub;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -24,10 +25,7 @@ const MOST_READ: usize = 50;
 /// How many pages of the list are read, at most: a service that doesn't filter or never ends can't be searched.
 const MOST_PAGES: i32 = 100;
 
-/// How far the clocks of client and service may differ without any doubt about which order came first.
-const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(5);
-
-/// An order that is older than the request by more than this is another one, whatever the clocks say.
+/// An order that is older than the request by more than this is another one, where the clock that dated the request was right.
 const SURELY_OLDER: SignedDuration = SignedDuration::from_hours(24);
 
 /// An order that was created longer than this after the attempt's end is not the only one that it may come of.
@@ -55,7 +53,12 @@ enum Fit {
 
 impl Client {
     /// Looks once.
-    pub(super) async fn look_up(&self, receipt: &Receipt, scrub: &Scrub) -> Result<Found, Error> {
+    pub(super) async fn look_up(
+        &self,
+        receipt: &mut Receipt,
+        of: Of,
+        scrub: &Scrub,
+    ) -> Result<Found, Error> {
         if let Some(id) = &receipt.order_id {
             // The answer itself named it.
             let info = self.read_info(id, scrub).await?;
@@ -65,8 +68,12 @@ impl Client {
             }
             return Ok(self.found(info, receipt, scrub));
         }
-        let (listed, date) = self.list(receipt, scrub).await?;
-        if let Some(difference) = date.and_then(|date| self.clocks_differ(date)) {
+        let listed = self.list(receipt, scrub).await?;
+        if of == Of::Now {
+            receipt.dated = self.clocks.dated();
+        }
+        let receipt = &*receipt;
+        if let Some(difference) = self.clocks.differ() {
             return Ok(Found::Unclear(Unsettled::Clocks(difference)));
         }
         if listed.len() > MOST_READ {
@@ -125,7 +132,7 @@ impl Client {
         &self,
         receipt: &Receipt,
         scrub: &Scrub,
-    ) -> Result<(BTreeMap<String, ListedOrder>, Option<Timestamp>), Error> {
+    ) -> Result<BTreeMap<String, ListedOrder>, Error> {
         // A day wider on either side: which zone the days belong to, and whether the ends count, is not documented.
         let day = |at: Timestamp| TimeZone::UTC.to_datetime(at).date();
         let oldest = receipt.sent_at.checked_sub(SURELY_OLDER);
@@ -133,44 +140,39 @@ impl Client {
         let from = from.yesterday().unwrap_or(from);
         let to = day(self.clock.now().max(receipt.ended_at));
         let to = to.tomorrow().unwrap_or(to);
-        let created = format!("{from}...{to}");
+        // Where the times may be wrong, of whatever day.
+        let created = (receipt.dated == Dated::Rightly).then(|| format!("{from}...{to}"));
         let mut found = BTreeMap::new();
         let mut offset = 0;
         loop {
             let (common_name, created) = (receipt.common_name().to_owned(), created.clone());
             let page = self
-                .read_as(
-                    "list_orders",
-                    scrub,
-                    move |client| {
-                        let (common_name, created) = (common_name.clone(), created.clone());
-                        async move {
-                            client
-                                .list_orders(
-                                    None,
-                                    Some(&common_name),
-                                    Some(&created),
-                                    None,
-                                    None,
-                                    None,
-                                    None,
-                                    Some(PRODUCT),
-                                    None,
-                                    None,
-                                    None,
-                                    None,
-                                    Some(PAGE),
-                                    Some(offset),
-                                    // The oldest first, so that one that comes meanwhile moves none to another page.
-                                    Some("date_created"),
-                                )
-                                .await
-                        }
-                    },
-                    |page, seen| Ok((page, retry_after::date(&seen.headers))),
-                )
+                .read("list_orders", scrub, move |client| {
+                    let (common_name, created) = (common_name.clone(), created.clone());
+                    async move {
+                        client
+                            .list_orders(
+                                None,
+                                Some(&common_name),
+                                created.as_deref(),
+                                None,
+                                None,
+                                None,
+                                None,
+                                Some(PRODUCT),
+                                None,
+                                None,
+                                None,
+                                None,
+                                Some(PAGE),
+                                Some(offset),
+                                // The oldest first, so that one that comes meanwhile moves none to another page.
+                                Some("date_created"),
+                            )
+                            .await
+                    }
+                })
                 .await?;
-            let (page, date) = page;
             let count = i32::try_from(page.orders.len()).unwrap_or(i32::MAX);
             for order in page.orders {
                 let id = order.id.to_string();
@@ -184,7 +186,7 @@ impl Client {
             let total = page.page.and_then(|page| page.total);
             let total = total.and_then(|total| total.to_string().parse::<i32>().ok());
             if count == 0 || total.is_some_and(|total| offset >= total) {
-                return Ok((found, date));
+                return Ok(found);
             }
             if offset >= PAGE * MOST_PAGES {
                 return Err(Error::endless_list());
@@ -206,12 +208,6 @@ impl Client {
                 Err(Error::other_order(&asked))
             }
         })
-    }
-
-    /// By how much the clocks of service and client differ, if it is more than leaves no doubt.
-    fn clocks_differ(&self, date: Timestamp) -> Option<SignedDuration> {
-        let difference = self.clock.now().duration_since(date);
-        (difference.abs() > CLOCKS_DIFFER).then_some(difference)
     }
 }
 
@@ -280,8 +276,12 @@ fn fit_time(created: Option<&str>, receipt: &Receipt) -> Fit {
     let Some((earliest, latest)) = created.and_then(between) else {
         return Fit::Alike;
     };
-    if receipt.sent_at.duration_since(latest) > SURELY_OLDER {
-        return Fit::Other;
+    match receipt.dated {
+        Dated::Rightly if receipt.sent_at.duration_since(latest) > SURELY_OLDER => {
+            return Fit::Other;
+        }
+        Dated::Wrongly => return Fit::Alike,
+        Dated::Rightly | Dated::Unchecked => {}
     }
     let not_before = receipt.sent_at.duration_since(earliest) <= CLOCKS_DIFFER;
     let not_long_after = latest.duration_since(receipt.ended_at) <= LATEST;

@@ -5,6 +5,7 @@ mod attempts;
 mod builder;
 mod certificates;
 mod change;
+mod clocks;
 mod domains;
 mod known;
 mod listing;
@@ -42,6 +43,7 @@ use crate::journal::Entries;
 use crate::placed::PlacedOrder;
 use crate::receipt::Sender;
 use crate::scrub::Scrub;
+use clocks::Clocks;
 use known::Known;
 use pace::Pacer;
 use qwac_psd2_core::Connection;
@@ -65,6 +67,7 @@ pub struct Client {
     clock: Arc<dyn Clock>,
     entries: Option<Entries>,
     known: Known,
+    clocks: Clocks,
     /// The longest time of an attempt.
     timeout: Duration,
     csr_update: CsrUpdate,

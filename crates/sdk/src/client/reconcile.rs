@@ -2,6 +2,7 @@
 
 use super::Client;
 use super::send::{close, left_open};
+use super::settle::Of;
 use crate::error::Error;
 use crate::journal::Stands;
 use crate::placed::{Id, PlacedOrder};
@@ -35,8 +36,9 @@ impl Client {
             Stands::Placed(id) => receipt.order_id = Some(id),
             Stands::Others(others) => receipt.other_orders.extend(others),
         }
-        let settled = self.settle(&receipt, left_open(&receipt), &self.scrub);
-        let settled = settled.instrument(span(&receipt)).await;
+        let (met, span) = (left_open(&receipt), span(&receipt));
+        let settled = self.settle(&mut receipt, Of::Before, met, &self.scrub);
+        let settled = settled.instrument(span).await;
         if let Some(entry) = &open {
             close(entry, &settled).await;
         }

@@ -2,6 +2,7 @@
 
 use super::Client;
 use super::attempts::Attempts;
+use super::settle::Of;
 use crate::api_error;
 use crate::check::CheckedOrder;
 use crate::error::{Doing, Error, ErrorKind};
@@ -25,6 +26,18 @@ pub(super) fn span(order: &CheckedOrder) -> Span {
         status = field::Empty,
         duration_ms = field::Empty,
     )
+}
+
+impl Sending<'_> {
+    /// Writes down what became known of the order since.
+    async fn write_down_more(&mut self) {
+        if let Some(entry) = &mut self.entry
+            && let Err(error) = entry.update(&self.receipt).await
+        {
+            // What stands there is true, if less exact.
+            tracing::warn!(%error, "the journal was not brought up to date");
+        }
+    }
 }
 
 /// A card's SCA token serves once, and nothing says that a refused request leaves it unused.
@@ -108,6 +121,7 @@ impl Client {
                 self.attempt(order, sending.scrub).await
             };
             sending.receipt.ended_at = self.clock.now();
+            sending.receipt.dated = self.clocks.dated();
             let error = match result {
                 Ok(placed) => return Ok(placed),
                 Err(error) => error,
@@ -135,6 +149,7 @@ impl Client {
             .checked_add(sending.receipt.longest_attempt);
         let latest = latest.unwrap_or(Timestamp::MAX);
         sending.receipt.ended_at = latest;
+        sending.receipt.dated = self.clocks.dated();
         let Some(entries) = &self.entries else {
             return Ok(latest);
         };
@@ -172,7 +187,9 @@ impl Client {
         let mut receipt = before.receipt.clone();
         // This one has sent nothing yet: it is no sister.
         receipt.is_under_way = true;
-        let settled = self.settle(&receipt, met, sending.scrub).await;
+        let settled = self
+            .settle(&mut receipt, Of::Before, met, sending.scrub)
+            .await;
         close(&before, &settled).await;
         match settled {
             Err(error) if error.kind() != ErrorKind::NotPlaced => Err(error),
@@ -192,13 +209,14 @@ impl Client {
         let named = met.order_id().filter(|_| is_success);
         sending.receipt.order_id = named.map(|id| id.as_str().to_owned());
         sending.order.teller.sending(Some(sending.receipt.clone()));
-        if let Some(entry) = &mut sending.entry
-            && let Err(error) = entry.update(&sending.receipt).await
-        {
-            // What stands there is true, if less exact.
-            tracing::warn!(%error, "the journal was not brought up to date");
+        sending.write_down_more().await;
+        let dated = sending.receipt.dated;
+        let receipt = &mut sending.receipt;
+        let settled = self.settle(receipt, Of::Now, met, sending.scrub).await;
+        if sending.receipt.dated != dated {
+            sending.write_down_more().await;
         }
-        self.settle(&sending.receipt, met, sending.scrub).await
+        settled
     }
 
     /// One attempt: sends the request, once, and reads its answer.
@@ -207,6 +225,7 @@ impl Client {
         tracing::debug!("placing an order");
         let result = client.order_eu_qwac_psd2(&order.request).await;
         let seen = call.seen();
+        self.clocks.note(&seen.headers, self.clock.now());
         if let Some(status) = seen.status {
             Span::current().record("status", status.as_u16());
         }

@@ -4,7 +4,7 @@ use super::Client;
 use super::look_up::Found;
 use crate::error::{Error, ErrorKind, Unsettled};
 use crate::placed::PlacedOrder;
-use crate::receipt::Receipt;
+use crate::receipt::{Dated, Receipt};
 use crate::scrub::Scrub;
 use std::time::Duration;
 
@@ -59,11 +59,21 @@ impl Settle {
 /// Looking more often than this is of no use to anybody.
 const SHORTEST_INTERVAL: Duration = Duration::from_millis(10);
 
+/// Of what a receipt is that is settled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    /// Of a call that goes on: what the service's answers tell of the client's clock is true of the receipt's times, too.
+    Now,
+    /// Of a call before this one, perhaps on another machine.
+    Before,
+}
+
 impl Client {
     /// What became of an order whose outcome `met` left open.
     pub(super) async fn settle(
         &self,
-        receipt: &Receipt,
+        receipt: &mut Receipt,
+        of: Of,
         met: Error,
         scrub: &Scrub,
     ) -> Result<PlacedOrder, Error> {
@@ -75,12 +85,15 @@ impl Client {
         let longest = Duration::try_from(receipt.longest_attempt).unwrap_or_default();
         let ahead = Duration::try_from(-over).unwrap_or_default().min(longest);
         let over = Duration::try_from(over).unwrap_or_default();
-        let mut left = window.saturating_add(ahead).saturating_sub(over);
+        let mut left = match receipt.dated {
+            Dated::Wrongly => window,
+            _ => window.saturating_add(ahead).saturating_sub(over),
+        };
         let mut interval = self.settle.interval.max(SHORTEST_INTERVAL);
         loop {
             let is_last = left.is_zero();
             let began = self.clock.now();
-            let found = self.look_up(receipt, scrub).await;
+            let found = self.look_up(receipt, of, scrub).await;
             let took = self.clock.now().duration_since(began);
             left = left.saturating_sub(Duration::try_from(took).unwrap_or_default());
             tracing::info!(
