@@ -2935,6 +2935,24 @@ clients add `profile` and `wire_transfer`. The list stays open; absent means the
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
+    ///The orders whose status changed, or an empty list where none did (D24, D39).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum OrderStatusChangesOrNone {
+        OrderStatusChanges(OrderStatusChanges),
+        Array(::std::vec::Vec<::serde_json::Value>),
+    }
+    impl ::std::convert::From<OrderStatusChanges> for OrderStatusChangesOrNone {
+        fn from(value: OrderStatusChanges) -> Self {
+            Self::OrderStatusChanges(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::serde_json::Value>>
+    for OrderStatusChangesOrNone {
+        fn from(value: ::std::vec::Vec<::serde_json::Value>) -> Self {
+            Self::Array(value)
+        }
+    }
     ///What is to become of an order. Source: update order status page.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct OrderStatusUpdate {
@@ -4546,7 +4564,10 @@ end is left out. Source: status change page.
         filters_status_last_updated: Option<&'a str>,
         minutes: Option<i32>,
         seconds: Option<i32>,
-    ) -> Result<ResponseValue<types::OrderStatusChanges>, Error<types::ErrorBody>> {
+    ) -> Result<
+        ResponseValue<types::OrderStatusChangesOrNone>,
+        Error<types::ErrorBody>,
+    > {
         let url = format!("{}/order/certificate/status-changes", self.baseurl,);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         header_map

@@ -2,7 +2,8 @@
 
 use crate::types::{
     ApprovalOrder, ApprovalOrderOrNone, DcvMethodAnswer, DcvMethodAnswerOrNone, DcvToken,
-    DcvTokenOrNone, Flag, ToldOrganization, ToldOrganizationOrNone, ToldProduct, ToldProductOrNone,
+    DcvTokenOrNone, Flag, OrderStatusChanges, OrderStatusChangesOrNone, ToldOrganization,
+    ToldOrganizationOrNone, ToldProduct, ToldProductOrNone,
 };
 
 /// Says what is told where an object or, instead of an empty one, a list may stand.
@@ -24,6 +25,7 @@ told! {
     ApprovalOrderOrNone: ApprovalOrder,
     DcvMethodAnswerOrNone: DcvMethodAnswer,
     DcvTokenOrNone: DcvToken,
+    OrderStatusChangesOrNone: OrderStatusChanges,
     ToldOrganizationOrNone: ToldOrganization,
     ToldProductOrNone: ToldProduct,
 }

@@ -279,7 +279,9 @@ async fn what_is_read_is_asked_for_as_documented() {
     let query = "filters%5Bstatus_last_updated%5D=2026-11-23...2026-11-24&minutes=10";
     let line = format!("{base}/order/certificate/status-changes?{query}");
     assert_arrived(&arrived, &line, None);
-    assert_eq!(result.unwrap().orders.as_ref().unwrap().len(), 2);
+    let changes = result.unwrap().into_inner();
+    let orders = changes.told().unwrap().orders.as_ref();
+    assert_eq!(orders.unwrap().len(), 2);
 
     let (arrived, result, _) = call!(
         answer_once(example!("organizations-two")),

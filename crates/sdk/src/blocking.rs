@@ -1,20 +1,23 @@
 //! A client for programs without async.
 
 use crate::check::CheckedOrder;
-use crate::client::{ClientBuilder, OrganizationFilter, Wait, Waited};
+use crate::client::{ClientBuilder, OrganizationFilter, ValidationRequest, Wait, Waited};
 use crate::csr::Csr;
 use crate::error::{Error, ErrorKind};
 use crate::follow::{
     AccountCheck, ApprovalRequest, CheckedReissue, DomainInfo, Download, Format, ListedOrder,
-    OrderDcvCheck, OrderFilter, OrderInfo, OrderProgress, OrderValidation, OrganizationInfo,
+    OrderDcvCheck, OrderFilter, OrderInfo, OrderProgress, OrderStatusChange, OrderValidation,
+    OrganizationInfo,
 };
 use crate::handle::OrderHandle;
+use crate::order::OrderContact;
 use crate::placed::{ChainCertificate, Id, PlacedOrder};
 use crate::receipt::Receipt;
 use crate::report::Report;
 use crate::{Progress, client};
 use std::future::Future;
 use std::sync::{Arc, mpsc};
+use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tracing::instrument::{Instrument, WithSubscriber};
 
@@ -268,6 +271,52 @@ impl Client {
     ) -> Result<Vec<OrganizationInfo>, Error> {
         let client = self.client.clone();
         self.run(async move { client.organizations(filter).all().await })?
+    }
+
+    /// The orders whose status changed, as [`Client::order_status_changes`](crate::Client::order_status_changes) tells them.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn order_status_changes(&self, within: Duration) -> Result<Vec<OrderStatusChange>, Error> {
+        let client = self.client.clone();
+        self.run(async move { client.order_status_changes(within).await })?
+    }
+
+    /// Submits an organization for validation, as [`Client::submit_organization`](crate::Client::submit_organization) does.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn submit_organization(
+        &self,
+        organization: impl Into<Id>,
+        validations: impl IntoIterator<Item = ValidationRequest>,
+    ) -> Result<(), Error> {
+        let (client, organization) = (self.client.clone(), organization.into());
+        let validations: Vec<_> = validations.into_iter().collect();
+        self.run(async move { client.submit_organization(organization, validations).await })?
+    }
+
+    /// Changes the contacts of an organization, as
+    /// [`Client::update_organization_contacts`](crate::Client::update_organization_contacts) does.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn update_organization_contacts(
+        &self,
+        organization: impl Into<Id>,
+        organization_contact: Option<&OrderContact>,
+        technical_contact: Option<&OrderContact>,
+    ) -> Result<(), Error> {
+        let (client, id) = (self.client.clone(), organization.into());
+        let (first, second) = (organization_contact.cloned(), technical_contact.cloned());
+        self.run(async move {
+            client
+                .update_organization_contacts(id, first.as_ref(), second.as_ref())
+                .await
+        })?
     }
 
     /// Whether the key is good and may order, as [`Client::account_check`](crate::Client::account_check) finds out.

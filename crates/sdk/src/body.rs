@@ -247,7 +247,7 @@ fn contact(contact: &Contact) -> Value {
     ]))
 }
 
-fn order_contact(contact: &OrderContact) -> Value {
+pub(crate) fn order_contact(contact: &OrderContact) -> Value {
     Value::Object(fields([
         ("first_name", text(contact.first_name.as_deref())),
         ("last_name", text(contact.last_name.as_deref())),

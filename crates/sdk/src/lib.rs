@@ -79,7 +79,7 @@ pub use certificate::{Certificate, Chain};
 pub use check::{CheckedOrder, Checker, KeyBlocklist};
 pub use client::{
     Client, ClientBuilder, CsrUpdate, EUROPEAN_BASE_URL, Listing, OrganizationFilter, Pace,
-    PlaceAll, Progress, Retries, Settle, Wait, Waited, Watch,
+    PlaceAll, Progress, Retries, Settle, ValidationRequest, Wait, Waited, Watch,
 };
 pub use clock::{Clock, Sleep, SystemClock};
 pub use csr::Csr;
@@ -88,8 +88,8 @@ pub use follow::{
     Account, AccountAnswer, AccountCheck, Action, ApiDate, ApprovalRequest, CertificateInfo,
     CheckedName, CheckedReissue, DcvToken, DomainInfo, Download, FileForm, Format, ListedOrder,
     NameValidation, OrderDcvCheck, OrderFilter, OrderInfo, OrderProgress, OrderStatus,
-    OrderValidation, OrganizationInfo, Product, Reissue, RequestStatus, RequestType, Revocation,
-    User, Validation, ValidationStatus, VerifiedContact,
+    OrderStatusChange, OrderValidation, OrganizationInfo, Product, Reissue, RequestStatus,
+    RequestType, Revocation, User, Validation, ValidationStatus, VerifiedContact,
 };
 pub use handle::OrderHandle;
 #[cfg(feature = "journal")]

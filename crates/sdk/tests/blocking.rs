@@ -149,6 +149,35 @@ fn an_order_is_followed() {
     assert_eq!(orders.len(), 1);
     let file = client.certificate(7, &qwac_psd2::Format::PemAll).unwrap();
     assert_eq!(file.pem(), Some(pem));
+    get(
+        "/order/certificate/status-changes",
+        r#"{"orders":[{"order_id":7}]}"#,
+    );
+    let changes = client.order_status_changes(std::time::Duration::from_secs(60));
+    assert_eq!(changes.unwrap()[0].order_id.as_str(), "7");
+}
+
+#[test]
+fn an_organization_is_submitted_and_its_contacts_are_changed() {
+    let server = MockServer::start();
+    let submission = server.mock(|when, then| {
+        when.method(POST)
+            .path("/services/v2/organization/5/validation");
+        then.status(204);
+    });
+    let contacts = server.mock(|when, then| {
+        when.method(PUT).path("/services/v2/organization/5/contact");
+        then.status(204);
+    });
+    let client = client(server.base_url());
+    let ev = qwac_psd2::ValidationRequest::new("ev").user(7);
+    client.submit_organization(5, [ev]).unwrap();
+    let jane = qwac_psd2::OrderContact::new("Jane", "Roe");
+    client
+        .update_organization_contacts(5, Some(&jane), None)
+        .unwrap();
+    submission.assert_calls(1);
+    contacts.assert_calls(1);
 }
 
 #[test]

@@ -11,7 +11,8 @@
 mod support;
 
 use qwac_psd2::{
-    ApiKey, Client, DcvMethod, Error, ErrorKind, NewOrganization, Reissue, Retries, Settle,
+    ApiKey, Client, DcvMethod, Error, ErrorKind, NewOrganization, OrderContact, Reissue, Retries,
+    Settle, ValidationRequest,
 };
 use std::future::Future;
 use std::pin::Pin;
@@ -48,6 +49,11 @@ fn once() -> Vec<(&'static str, Call)> {
         "new_dcv_token" => |client| client.new_dcv_token("1");
         "change_dcv_method" => |client| client.change_dcv_method("1", &DcvMethod::Email, true);
         "create_organization" => |client| client.create_organization(&organization());
+        "submit_organization" => |client| client.submit_organization("1", [ValidationRequest::new("ev")]);
+        "update_organization_contacts" => |client| async {
+            let jane = OrderContact::new("Jane", "Roe");
+            client.update_organization_contacts("1", Some(&jane), None).await
+        };
     }
     .to_vec()
 }

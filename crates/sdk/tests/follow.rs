@@ -13,11 +13,12 @@ use httpmock::Method;
 use httpmock::prelude::*;
 use qwac_psd2::{
     AccountAnswer, Client, CsrUpdate, DcvMethod, ErrorKind, FileForm, Format, IntendedUse,
-    NewOrganization, OrderFilter, OrderStatus, OrganizationFilter, PspRole, Reissue, RequestStatus,
-    RequestType, ValidationStatus,
+    NewOrganization, OrderContact, OrderFilter, OrderStatus, OrganizationFilter, PspRole, Reissue,
+    RequestStatus, RequestType, ValidationRequest, ValidationStatus,
 };
 use serde_json::{Value, json};
 use std::future::Future;
+use std::time::Duration;
 use support::{CSR, client};
 
 macro_rules! example {
@@ -443,6 +444,97 @@ async fn organizations_are_listed_read_created_and_switched() {
             }
         })
         .await;
+    }
+}
+
+#[tokio::test]
+async fn an_organization_is_submitted_and_its_contacts_are_changed() {
+    let john = OrderContact::new("John", "Doe")
+        .job_title("Manager")
+        .telephone("+12 345 678 9012")
+        .telephone_extension("7")
+        .email("john.doe@example.com");
+    let jane = OrderContact::new("Jane", "Roe")
+        .email("jane.roe@example.com")
+        .job_title("Head of PKI")
+        .telephone("+31 30 123 4567");
+    let engineer = OrderContact::new("John", "Doe")
+        .email("john.doe@example.com")
+        .job_title("Engineer")
+        .telephone("+31 30 123 4568");
+    let server = MockServer::start_async().await;
+    let wanted = |method: Method, path: &'static str, body: &'static str| {
+        let body: Value = serde_json::from_str(body).unwrap();
+        server.mock(|when, then| {
+            when.method(method)
+                .path(format!("/services/v2/organization/12345/{path}"))
+                .json_body(body);
+            then.status(204);
+        })
+    };
+    let submission = wanted(POST, "validation", example!("organization-submission"));
+    let contacts = wanted(PUT, "contact", example!("organization-contacts"));
+    let client = client(server.base_url());
+    let ev = ValidationRequest::new("ev").user(112_233).person(&john);
+    let asked = [ValidationRequest::new("ov"), ev];
+    client.submit_organization(12_345, asked).await.unwrap();
+    submission.assert_calls(1);
+    client
+        .update_organization_contacts(12_345, Some(&jane), Some(&engineer))
+        .await
+        .unwrap();
+    contacts.assert_calls(1);
+
+    // Refused before anything is sent, without the value.
+    let odd = jane.job_title("canary".repeat(30));
+    for error in [
+        client.submit_organization(12_345, []).await,
+        client
+            .submit_organization(12_345, [ValidationRequest::new("ev").person(&odd)])
+            .await,
+        client
+            .update_organization_contacts(12_345, None, None)
+            .await,
+        client
+            .update_organization_contacts(12_345, None, Some(&odd))
+            .await,
+    ] {
+        let error = error.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Configuration);
+        assert!(!error.to_string().contains("canary"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn orders_whose_status_changed_are_told_for_seven_days_at_most() {
+    let server = MockServer::start_async().await;
+    let told = |seconds: &'static str, body: &'static str| {
+        server.mock(|when, then| {
+            when.method(GET)
+                .path("/services/v2/order/certificate/status-changes")
+                .query_param("seconds", seconds);
+            then.status(200).body(body);
+        })
+    };
+    told("604800", example!("changes-two"));
+    told("11", example!("changes-none"));
+    told("12", r#"{"orders":[]}"#);
+    told("13", "[]");
+    let client = client(server.base_url());
+    let week = Duration::from_secs(7 * 24 * 60 * 60);
+    let changes = client.order_status_changes(week).await.unwrap();
+    let second = &changes[1];
+    assert_eq!(second.order_id.as_str(), "112234");
+    assert_eq!(second.certificate_id.as_ref().unwrap().as_str(), "445567");
+    assert_eq!(second.status, Some(OrderStatus::Canceled));
+    for millis in [10_001, 12_000, 13_000] {
+        let none = client.order_status_changes(Duration::from_millis(millis));
+        assert_eq!(none.await.unwrap(), []);
+    }
+    let longer = week + Duration::from_nanos(1);
+    for longer in [longer, Duration::MAX] {
+        let error = client.order_status_changes(longer).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Configuration);
     }
 }
 

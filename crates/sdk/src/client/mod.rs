@@ -26,7 +26,7 @@ mod wait;
 
 pub use builder::{ClientBuilder, CsrUpdate, EUROPEAN_BASE_URL};
 pub use listing::Listing;
-pub use organizations::OrganizationFilter;
+pub use organizations::{OrganizationFilter, ValidationRequest};
 pub use pace::Pace;
 #[cfg(feature = "blocking")]
 pub(crate) use place_all::Run;

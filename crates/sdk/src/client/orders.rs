@@ -7,12 +7,16 @@ use crate::csr::{self, Csr};
 use crate::error::{Again, Error};
 use crate::follow::{
     CheckedReissue, DcvToken, ListedOrder, OrderDcvCheck, OrderFilter, OrderInfo, OrderStatus,
-    OrderValidation, Reader, Revocation,
+    OrderStatusChange, OrderValidation, Reader, Revocation,
 };
 use crate::placed::{Id, PlacedOrder};
 use crate::report::Report;
 use qwac_psd2_core::types;
 use serde_json::Map;
+use std::time::Duration;
+
+/// The longest time for which changes of the status are told. Source: status change page.
+const MOST_SECONDS: i32 = 7 * 24 * 60 * 60;
 
 impl Client {
     /// How an order stands.
@@ -85,6 +89,41 @@ impl Client {
                 Ok(Page::new(items, page.page.as_ref()))
             }
         })
+    }
+
+    /// The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
+    /// question for all that wait. Each comes with its present status; what it was in between isn't told.
+    ///
+    /// # Errors
+    ///
+    /// [`Configuration`](crate::ErrorKind::Configuration) for a longer time: nothing was sent. Otherwise those of a call that
+    /// failed.
+    pub async fn order_status_changes(
+        &self,
+        within: Duration,
+    ) -> Result<Vec<OrderStatusChange>, Error> {
+        // Rather a second more than one less.
+        let seconds = within
+            .as_secs()
+            .saturating_add(u64::from(within.subsec_nanos() > 0));
+        let seconds = i32::try_from(seconds).ok();
+        let Some(seconds) = seconds.filter(|seconds| *seconds <= MOST_SECONDS) else {
+            return Err(Error::configuration(
+                "changes of the status are told for at most seven days. Nothing was sent",
+            ));
+        };
+        let scrub = self.scrub();
+        let told = self
+            .read("order_status_changes", &scrub, |client| async move {
+                client.order_status_changes(None, None, Some(seconds)).await
+            })
+            .await?;
+        let changes = told.told().and_then(|changes| changes.orders.clone());
+        Ok(changes
+            .unwrap_or_default()
+            .into_iter()
+            .map(|told| OrderStatusChange::read(told, Reader(&scrub)))
+            .collect())
     }
 
     /// Gives a pending order another CSR, after it was checked by the rules of an order's CSR. What the check found

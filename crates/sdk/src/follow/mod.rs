@@ -17,7 +17,9 @@ pub use account::{Account, AccountAnswer, AccountCheck, Product, User};
 pub use date::ApiDate;
 pub use domain::{CheckedName, DcvToken, DomainInfo, OrderDcvCheck};
 pub use download::{Download, FileForm, Format};
-pub use order::{CertificateInfo, ListedOrder, OrderFilter, OrderInfo, OrderStatus};
+pub use order::{
+    CertificateInfo, ListedOrder, OrderFilter, OrderInfo, OrderStatus, OrderStatusChange,
+};
 pub use organization::OrganizationInfo;
 pub use progress::{Action, OrderProgress};
 pub(crate) use read::Reader;

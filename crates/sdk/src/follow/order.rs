@@ -240,6 +240,28 @@ impl ListedOrder {
     }
 }
 
+/// An order whose status changed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct OrderStatusChange {
+    /// The number of the order.
+    pub order_id: Id,
+    /// The number of its certificate.
+    pub certificate_id: Option<Id>,
+    /// Where it stands now.
+    pub status: Option<OrderStatus>,
+}
+
+impl OrderStatusChange {
+    pub(crate) fn read(told: types::OrderStatusChange, reader: Reader<'_>) -> Self {
+        Self {
+            order_id: reader.own_id(&told.order_id),
+            certificate_id: reader.id(told.certificate_id),
+            status: reader.word(told.status),
+        }
+    }
+}
+
 /// Which orders a list has. Each setter narrows it; without any, it has all that the key may see.
 ///
 /// The filters are documented (list orders page), their exact meaning is not: a caller that relies on one looks at what
