@@ -13,6 +13,7 @@ mod canaries;
 mod clock;
 mod examples;
 mod journal;
+mod life;
 mod lookup;
 mod refusals;
 mod settle;
