@@ -52,12 +52,12 @@ impl Connection {
         Ok(client.clock(SystemClock).build()?)
     }
 
-    /// A client of an embedded sandbox, which is gone with this process: nothing is written down.
+    /// A client of an embedded sandbox, which is gone with this process: nothing is written down. It loses no answer, so there
+    /// is nothing to tell of looking for one.
     pub(crate) fn client_of(&self, base_url: String, api_key: &str) -> Result<Client, Failure> {
         let client = Client::builder().base_url(base_url);
-        Ok(self
-            .finish(client.api_key(ApiKey::new(api_key)?))?
-            .build()?)
+        let client = self.finish(client.api_key(ApiKey::new(api_key)?))?;
+        Ok(client.clock(SystemClock).build()?)
     }
 
     fn finish(&self, client: ClientBuilder) -> Result<ClientBuilder, Failure> {

@@ -16,6 +16,8 @@ pub(crate) enum Failure {
     Interrupted,
     /// A signal came while the order was waited for.
     Stopped,
+    /// The wait for a certificate ended without one.
+    NotIssued(String),
     /// The call.
     Call(Box<Error>),
 }
@@ -24,12 +26,14 @@ impl Failure {
     /// For people.
     pub(crate) fn message(&self) -> String {
         match self {
-            Self::File(message) | Self::Machine(message) => message.clone(),
+            Self::File(message) | Self::Machine(message) | Self::NotIssued(message) => {
+                message.clone()
+            }
             Self::Usage(message) => (*message).to_owned(),
             Self::Interrupted => "interrupted. The order may have been placed. Settle it with qwac reconcile, or look for it in \
                                   CertCentral, before you place it again."
                 .to_owned(),
-            Self::Stopped => "stopped. The order goes on: call this again to wait for it.".to_owned(),
+            Self::Stopped => "stopped. The order goes on: wait for it again with qwac wait.".to_owned(),
             Self::Call(error) => error.to_string(),
         }
     }
@@ -43,6 +47,7 @@ impl Failure {
             Self::Usage(_) => "usage",
             Self::Interrupted => "interrupted",
             Self::Stopped => "stopped",
+            Self::NotIssued(_) => "not_issued",
         };
         json!({
             "kind": kind,

@@ -27,6 +27,7 @@ mod through;
 mod verification;
 mod verify;
 mod wait;
+mod waiting;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -80,7 +81,7 @@ enum Command {
 /// The exit codes, for the end of the help.
 pub(crate) const EXIT_CODES: &str = "Exit codes:
   0  all is well
-  2  the order, or the certificate, is not valid; nothing was sent
+  2  the order is not valid, and nothing was sent; or the certificate is not
   1  everything else; where an order may exist all the same, the error says so, and with --json
      error.order_may_exist is true: qwac reconcile settles it";
 

@@ -4,9 +4,10 @@ use crate::connection::Connection;
 use crate::failure::Failure;
 use crate::key_blocklist::KeyList;
 use crate::through::{self, Through};
+use crate::waiting::Waiting;
 use crate::{End, order_file, sandbox, show, signals};
 use qwac_psd2::{
-    CheckedOrder, Checker, Client, ErrorKind, Order, Organization, PlacedOrder, Report,
+    CheckedOrder, Checker, Client, ErrorKind, Id, Order, Organization, PlacedOrder, Report, Waited,
 };
 use qwac_psd2_sandbox::{Approval, Progress, Sandbox};
 use serde::Serialize;
@@ -26,13 +27,16 @@ pub(crate) struct Options {
     /// [default: required]
     #[arg(long, value_parser = sandbox::approvals())]
     approval: Option<Approval>,
-    /// Goes on to the certificate, which the embedded sandbox issues at once as a TEST certificate, and holds it against the
-    /// order.
-    #[arg(long, requires = "sandbox")]
+    /// Goes on to the certificate: waits for it as qwac wait does, with its --deadline, --interval and --until-action, and
+    /// says who has to act; then downloads it, and holds it against the order. People check an order for days; with --sandbox,
+    /// a TEST certificate comes at once.
+    #[arg(long)]
     through: bool,
     /// Where to write the certificate and its issuers, as PEM; over no other file.
     #[arg(long, value_name = "FILE", requires = "through")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    waiting: Waiting,
     #[command(flatten)]
     connection: Connection,
     /// Places it although the journal knows an order with the same key, names and roles.
@@ -40,8 +44,8 @@ pub(crate) struct Options {
     again: bool,
     #[command(flatten)]
     keys: KeyList,
-    /// Prints one JSON object: {"order", "request", "findings"}, with --through also "certificate" and "verification", and
-    /// "error" if there is one.
+    /// Prints one JSON object: {"order", "request", "findings"}, with --through also {"outcome", "progress"} of the wait,
+    /// "certificate" and "verification", and "error" if there is one.
     #[arg(long)]
     json: bool,
 }
@@ -52,8 +56,14 @@ pub(crate) struct Outcome {
     pub(crate) order: Option<PlacedOrder>,
     request: Value,
     findings: Report,
+    /// Where the wait ended.
+    #[serde(flatten)]
+    waited: Option<Waited>,
     #[serde(flatten)]
     through: Option<Through>,
+    /// That the order was placed has been told.
+    #[serde(skip)]
+    is_told: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<Value>,
 }
@@ -74,6 +84,12 @@ fn check_and_place(options: &Options, outcome: &mut Outcome) -> Result<(), Failu
             "--approval is for the embedded sandbox: add --sandbox, or leave it out. Nothing was sent.",
         ));
     }
+    if options.waiting.is_given() && !options.through {
+        return Err(Failure::Usage(
+            "--deadline, --interval and --until-action are for waiting: add --through, or leave them out. Nothing was sent.",
+        ));
+    }
+    through::check(options.out.as_deref())?;
     let order = order_file::read(&options.file).map_err(Failure::File)?;
     let telling = Telling {
         file: &options.file,
@@ -83,31 +99,88 @@ fn check_and_place(options: &Options, outcome: &mut Outcome) -> Result<(), Failu
     let checked = telling.checked(&order, &checker, options.again, outcome)?;
     let runtime = sandbox::runtime()?;
     let done = runtime.block_on(async {
-        let (client, _running) = if options.sandbox {
-            let sandbox = start_sandbox(options, &order).await?;
-            let (url, key) = (sandbox.base_url(), sandbox.api_key());
-            if !options.json {
-                show::line(&format!("Sandbox at {url}; nothing leaves this machine."))?;
-            }
-            (
-                options.connection.client_of(url.clone(), key)?,
-                Some(sandbox),
-            )
-        } else {
-            (options.connection.client()?, None)
-        };
-        let placed = outcome
-            .order
-            .insert(telling.placed(&client, checked).await?);
-        if options.through {
-            let out = options.out.as_deref();
-            outcome.through = Some(through::go(&client, &order, placed, out).await?);
+        let connection = &options.connection;
+        if !options.sandbox {
+            let clients = Clients {
+                placing: connection.client()?,
+                following: connection.client_without_journal()?,
+            };
+            return place_and_follow(options, &telling, &clients, &order, checked, outcome).await;
         }
-        Ok(())
+        let sandbox = start_sandbox(options, &order).await?;
+        if !options.json {
+            let url = sandbox.base_url();
+            show::line(&format!("Sandbox at {url}; nothing leaves this machine."))?;
+        }
+        let client = connection.client_of(sandbox.base_url(), sandbox.api_key())?;
+        let clients = Clients {
+            placing: client.clone(),
+            following: client,
+        };
+        place_and_follow(options, &telling, &clients, &order, checked, outcome).await
     });
     // Without waiting: after a signal, a name that is still being looked up must not hold up the end.
     runtime.shutdown_background();
     done
+}
+
+/// One that writes down what it places, and one that waits without a word of its own.
+struct Clients {
+    placing: Client,
+    following: Client,
+}
+
+async fn place_and_follow(
+    options: &Options,
+    telling: &Telling<'_>,
+    clients: &Clients,
+    order: &Order,
+    checked: CheckedOrder,
+    outcome: &mut Outcome,
+) -> Result<(), Failure> {
+    // Heard from now on, so that none is missed between placing and waiting.
+    let stopped = signals::interrupted()?;
+    let placed = telling.placed(&clients.placing, checked).await?;
+    let id = outcome.order.insert(placed).order_id.clone();
+    if !options.through {
+        return Ok(());
+    }
+    // It may take days from here on, and the order costs money: its number is told first.
+    if options.json {
+        show::error_line(&format!("order {id} was placed"));
+    } else if let Some(placed) = &outcome.order {
+        show::placed(placed).map_err(|error| unwritten(&id, &error))?;
+    }
+    outcome.is_told = true;
+    let waiting = match options.sandbox {
+        true => &options.waiting.or_soon(),
+        false => &options.waiting,
+    };
+    let client = &clients.following;
+    let follow = async {
+        let waited = outcome.waited.insert(waiting.wait(client, &id).await?);
+        let end = match waited {
+            Waited::Issued(_) => {
+                let out = options.out.as_deref();
+                outcome.through = Some(through::finish(client, order, &id, out).await?);
+                return Ok(());
+            }
+            Waited::TimedOut(progress) => format!("the time is over. {progress}"),
+            waited => waited.progress().to_string(),
+        };
+        Err(Failure::NotIssued(end))
+    };
+    tokio::select! {
+        biased;
+        followed = follow => followed,
+        () = stopped => Err(Failure::Stopped),
+    }
+}
+
+fn unwritten(order: &Id, error: &std::io::Error) -> Failure {
+    Failure::Machine(format!(
+        "order {order} was placed, but the result can't be written: {error}"
+    ))
 }
 
 /// What is told of an order on its way.
@@ -192,18 +265,14 @@ fn placed(json: bool, outcome: &Outcome) -> Result<End, Failure> {
         return Ok(End::Well);
     };
     let id = &order.order_id;
-    let shown = if json {
-        show::json(outcome)
-    } else {
-        let through = outcome.through.as_ref();
-        show::placed(order).and_then(|()| through.map_or(Ok(()), through::tell))
+    let through = outcome.through.as_ref();
+    let shown = match json {
+        true => show::json(outcome),
+        false if outcome.is_told => through.map_or(Ok(()), through::tell),
+        false => show::placed(order),
     };
     // The order costs money: its number must be told in one way or another.
-    shown.map_err(|error| {
-        Failure::Machine(format!(
-            "order {id} was placed, but the result can't be written: {error}"
-        ))
-    })?;
+    shown.map_err(|error| unwritten(id, &error))?;
     if show::vanishes() {
         show::error_line(&format!("order {id} was placed"));
     }
@@ -229,8 +298,21 @@ fn failed(json: bool, outcome: &mut Outcome, failure: &Failure) -> Result<End, F
     if !json || matches!(failure, Failure::Interrupted) {
         show::error_line(&message);
     }
+    let placed = outcome.order.as_ref().map(|order| order.order_id.clone());
+    if let Some(id) = &placed {
+        show::error_line(&format!(
+            "order {id} was placed. Go on with qwac wait {id}, then qwac download {id}"
+        ));
+    }
     if json {
-        outcome.error = Some(failure.json());
+        let mut error = failure.json();
+        if placed.is_some()
+            && let Some(error) = error.as_object_mut()
+        {
+            // Whatever failed afterwards.
+            error.insert("order_may_exist".to_owned(), true.into());
+        }
+        outcome.error = Some(error);
         show::json(outcome).map_err(|error| {
             show::error_line(&message);
             Failure::Machine(format!("the result can't be written: {error}"))

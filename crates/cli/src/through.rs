@@ -1,11 +1,10 @@
-//! `qwac order --through`: from the order at the embedded sandbox to its certificate, held against the order.
+//! `qwac order --through`: from the order to its certificate, held against the order.
 
 use crate::failure::Failure;
 use crate::{download, show};
-use qwac_psd2::{Chain, Client, Format, Order, Ordered, PlacedOrder, Report, Verifier, Wait};
+use qwac_psd2::{Chain, Client, Format, Id, Order, Ordered, Report, Verifier};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 /// What came of it.
 #[derive(Serialize)]
@@ -18,31 +17,24 @@ pub(crate) struct Through {
     file: Option<PathBuf>,
 }
 
-/// Waits for the certificate, which the sandbox issues within seconds, verifies it, and writes it.
-pub(crate) async fn go(
+/// A file that is there is not written over, and that must be known before an order is placed.
+pub(crate) fn check(out: Option<&Path>) -> Result<(), Failure> {
+    match out.filter(|out| out.exists()) {
+        Some(out) => Err(Failure::File(format!(
+            "{} is there already: take another name. Nothing was sent.",
+            out.display()
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// Downloads the certificate of an issued order, writes it, and holds it against the order.
+pub(crate) async fn finish(
     client: &Client,
     order: &Order,
-    placed: &PlacedOrder,
+    id: &Id,
     out: Option<&Path>,
 ) -> Result<Through, Failure> {
-    let wait = Wait::default()
-        .interval(Duration::from_millis(100))
-        .deadline(Duration::from_secs(60));
-    let id = &placed.order_id;
-    let mut watch = client.watch(id, wait);
-    loop {
-        // Nobody has to act: the sandbox does all by itself.
-        match watch.next().await.transpose()? {
-            Some(progress) if progress.is_issued() => break,
-            Some(progress) if !progress.is_end() => {}
-            _ => {
-                return Err(Failure::Machine(format!(
-                    "the order did not come to its certificate: {}",
-                    watch.seen()
-                )));
-            }
-        }
-    }
     let file = client.certificate(id, &Format::PemNoRoot).await?;
     let certificate = file.pem().unwrap_or_default().to_owned();
     let chain = Chain::parse(&certificate)

@@ -61,10 +61,19 @@ fn first() -> Template {
 
 /// A certificate with its issuer, and the root.
 fn issue(template: &Template) -> (String, String) {
+    issue_for(template, &FirstKey::read())
+}
+
+fn issue_for(template: &Template, key: &impl PublicKeyData) -> (String, String) {
     let root = Ca::root(ca_params("TEST root"));
     let ca = Ca::under(&root, ca_params("TEST issuer"));
-    let leaf = ca.issue(template, &FirstKey::read()).pem();
+    let leaf = ca.issue(template, key).pem();
     (format!("{leaf}{}", ca.pem), root.pem)
+}
+
+/// A certificate as it was ordered, but for another key.
+pub(crate) fn for_another_key() -> String {
+    issue_for(&first(), &rcgen::KeyPair::generate().unwrap()).0
 }
 
 fn found(shown: &serde_json::Value) -> Vec<&str> {

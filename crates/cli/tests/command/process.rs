@@ -25,7 +25,7 @@ pub(crate) fn qwac(arguments: &[&str]) -> Command {
 }
 
 /// A journal that no other call uses.
-fn own_journal() -> PathBuf {
+pub(crate) fn own_journal() -> PathBuf {
     static FOLDER: OnceLock<tempfile::TempDir> = OnceLock::new();
     static CALLS: AtomicUsize = AtomicUsize::new(0);
     let folder = FOLDER.get_or_init(|| tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap());
@@ -107,6 +107,22 @@ impl Running {
             url: url.to_owned(),
             shown,
         }
+    }
+
+    /// The answer to a call, of the sandbox's own or of the API.
+    pub(crate) fn ask(&self, method: &str, path: &str) -> String {
+        use std::io::{Read, Write};
+        let address = self.url.strip_prefix("http://").unwrap();
+        let address = address.strip_suffix("/services/v2").unwrap();
+        let mut stream = std::net::TcpStream::connect(address).unwrap();
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\nx-dc-devkey: sandbox-key\r\n\r\n"
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
     }
 }
 
