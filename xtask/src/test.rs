@@ -19,6 +19,9 @@ pub(crate) fn run() -> Result<()> {
         ("referee: cryptography, on QC statements", || {
             referee("qc_statements.py")
         }),
+        ("referees: icalendar, cryptography", || {
+            referee("renewals.py")
+        }),
         ("referee: Schemathesis", schemathesis),
         ("examples in the documentation", || {
             cargo(&[&["test"], &WHAT[..], &["--doc"]].concat())
@@ -44,7 +47,7 @@ fn openapi_spec_validator() -> Result<()> {
     program(Command::new(tools::openapi_spec_validator()?).arg(SPEC))
 }
 
-/// Holds the vectors of the check, and what the sandbox issues, against what others say of the same things.
+/// Holds the vectors of the check, what the sandbox issues, and the calendar against what others say of the same things.
 fn referee(script: &str) -> Result<()> {
     program(Command::new(tools::referees()?).arg(format!("tests/referees/{script}")))
 }

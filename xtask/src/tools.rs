@@ -48,8 +48,8 @@ pub(crate) fn openapi_spec_validator() -> Result<PathBuf> {
     Ok(installed.join("bin/openapi-spec-validator"))
 }
 
-/// A Python with the packages that referee the check and the sandbox's certificates: badkeys, cryptography, idna and
-/// pkilint, from PyPI.
+/// A Python with the packages that referee the check, the sandbox's certificates and the calendar: badkeys, cryptography,
+/// icalendar, idna and pkilint, from PyPI.
 pub(crate) fn referees() -> Result<PathBuf> {
     let installed = installed("referees", REFEREES, |folder| venv(folder, REFEREES))?;
     Ok(installed.join("bin/python"))
