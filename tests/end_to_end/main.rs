@@ -15,6 +15,7 @@ mod examples;
 mod journal;
 mod life;
 mod lookup;
+mod operations;
 mod refusals;
 mod settle;
 mod shapes;

@@ -5,6 +5,7 @@ mod after;
 mod control;
 mod ends;
 mod files;
+mod lost;
 mod paths;
 
 use crate::clock::TestClock;

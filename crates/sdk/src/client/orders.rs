@@ -201,8 +201,9 @@ impl Client {
     /// Orders another certificate of an issued order, such as for a new key. Names beyond those of the order may cost.
     ///
     /// Like an order, it is never sent again once a byte may have left, and it goes on to its end when the caller stops
-    /// waiting. Unlike an order, it stands in no journal, and where what came of it is open it is not looked for: look at the
-    /// requests of the order.
+    /// waiting. Unlike an order, it stands in no journal, and where what came of it is open it is not looked for. Then read
+    /// the [`order`](Self::order) before you send it again: if its status is `reissue_pending`, a request of the type
+    /// `reissue` waits, or its certificate has another number than before, a reissue has arrived. See D51 of the decisions.
     ///
     /// # Errors
     ///
