@@ -34,7 +34,10 @@ const CONTROL: &str = "While it runs, without a key:
   POST /sandbox/organizations/ID/validate      validates an organization
   POST /sandbox/domains/NAME/prove             shows control of a domain
   POST /sandbox/clock/advance/SECONDS          lets time pass
-  GET  /sandbox/orders/ID/request              an order as it arrived, without secrets";
+  GET  /sandbox/orders/ID/request              an order as it arrived, without secrets
+  PUT  /sandbox/faults                         what is to go wrong, such as {\"rules\": [{\"target\": \"place_order\",
+                                               \"when\": {\"nth\": 1}, \"fault\": \"reset_after\"}]}; {} for nothing
+  GET  /sandbox/faults                         what went wrong since then";
 
 pub(crate) fn run(options: &Options) -> Result<End, Failure> {
     runtime()?.block_on(serve(options))?;

@@ -305,7 +305,7 @@ async fn advance(
 
 /// The control calls need no key, and so there are none for a web page: neither for one that gave its own name the
 /// address of this machine (DNS rebinding), nor for one that just sends to it, which a browser marks with `Origin`.
-fn of_this_machine(headers: &HeaderMap) -> Result<(), Refusal> {
+pub(crate) fn of_this_machine(headers: &HeaderMap) -> Result<(), Refusal> {
     let mut hosts = headers.get_all(HOST).iter();
     let named = match (hosts.next(), hosts.next()) {
         (Some(host), None) => host.to_str().is_ok_and(is_loopback),

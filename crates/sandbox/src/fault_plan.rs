@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
 /// Which requests go wrong, and how. Without rules, none.
 ///
 /// Each request is counted for its [`Target`], and the first rule that applies decides. Chance hangs on the seed, the
@@ -18,17 +20,33 @@ use std::time::Duration;
 ///     .with(Target::ListOrders, When::Always, InjectedFault::Duplicates);
 /// # let _ = plan;
 /// ```
-#[derive(Debug, Clone, Default)]
+///
+/// As JSON, for those who don't use Rust: a time is a number of seconds.
+///
+/// ```
+/// let plan = r#"{"seed": 7, "rules": [
+///     {"target": "place_order", "when": {"nth": 1}, "fault": "reset_after"},
+///     {"target": "other", "when": "always", "fault": {"delay": 0.5}}
+/// ]}"#;
+/// let plan: qwac_psd2_sandbox::FaultPlan = serde_json::from_str(plan)?;
+/// # let _ = plan;
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 #[must_use]
 pub struct FaultPlan {
     seed: u64,
     rules: Vec<Rule>,
     /// How many requests of each target there were.
+    #[serde(skip)]
     counts: BTreeMap<Target, u64>,
+    #[serde(skip)]
     injected: Vec<(Target, InjectedFault)>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Rule {
     target: Target,
     when: When,
@@ -36,7 +54,8 @@ struct Rule {
 }
 
 /// What a fault happens to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Target {
     /// A new connection, before anything is read from it.
@@ -52,7 +71,8 @@ pub enum Target {
 }
 
 /// Which requests to a target a fault happens to. They are counted from 1, from when the plan was set.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum When {
     /// Every one.
@@ -66,7 +86,8 @@ pub enum When {
 }
 
 /// What goes wrong. A fault that makes no sense for its target does nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[non_exhaustive]
 pub enum InjectedFault {
     /// The connection is reset as soon as it is there. For [`Target::Connection`], where it is the only one. For a port
@@ -77,7 +98,7 @@ pub enum InjectedFault {
     /// The request is done, so that a placed order is recorded, and the connection is reset without an answer.
     ResetAfter,
     /// The request is done, and the answer begins only after this time.
-    Delay(Duration),
+    Delay(#[serde(with = "seconds")] Duration),
     /// The request is done, and after so many bytes of the answer's body nothing more comes, though the connection
     /// stays. At least one byte is missing.
     Stall(usize),
@@ -107,7 +128,8 @@ pub enum InjectedFault {
 }
 
 /// The body of an answer that is none of the API's results.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Page {
     /// An error in the API's own form.
@@ -117,13 +139,30 @@ pub enum Page {
 }
 
 /// How far the list of orders is behind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Lag {
     /// An order is listed once so many further requests came after it, of whatever kind.
     Requests(u64),
     /// An order is listed once it is so old by the sandbox's clock.
-    Time(Duration),
+    Time(#[serde(with = "seconds")] Duration),
+}
+
+/// A time as a number of seconds.
+mod seconds {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+    use std::time::Duration;
+
+    pub(super) fn serialize<S: Serializer>(time: &Duration, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_f64(time.as_secs_f64())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Duration, D::Error> {
+        let seconds = f64::deserialize(from)?;
+        Duration::try_from_secs_f64(seconds).map_err(D::Error::custom)
+    }
 }
 
 impl FaultPlan {

@@ -33,6 +33,8 @@
 //! POST /sandbox/domains/NAME/prove               shows control of the domain
 //! POST /sandbox/clock/advance/SECONDS            lets time pass
 //! GET  /sandbox/orders/ID/request                the order as it arrived, without secrets
+//! PUT  /sandbox/faults                           what is to go wrong: a FaultPlan as JSON
+//! GET  /sandbox/faults                           what went wrong since then
 //! ```
 //!
 //! They are for clients of this machine, and not for web pages.
@@ -56,6 +58,7 @@ mod control;
 mod csr;
 mod dates;
 mod domains;
+mod fault_calls;
 mod fault_plan;
 mod faults;
 mod filter;

@@ -23,8 +23,8 @@ use crate::refusal::Refusal;
 use crate::schemas::Schemas;
 use crate::store::Store;
 use crate::{
-    account_calls, certificates, changes, control, domains, info, list, order, order_dcv, orders,
-    organizations, published, requests,
+    account_calls, certificates, changes, control, domains, fault_calls, info, list, order,
+    order_dcv, orders, organizations, published, requests,
 };
 
 /// What is read of a body before it is refused. More than an order may have, so that a client that sends a little too
@@ -46,6 +46,7 @@ pub(crate) fn router(service: Service) -> Router {
     Router::new()
         .nest("/services/v2", order_routes().merge(other_routes()))
         .merge(control::routes())
+        .merge(fault_calls::routes())
         // The addresses that stand in the certificates.
         .route("/ca/{file}", get(published::certificate))
         .route("/crl/{file}", get(published::crl))

@@ -16,17 +16,12 @@ use std::hint::black_box;
 fn tlv(tag: u8, content: &[u8]) -> Vec<u8> {
     let length = u32::try_from(content.len()).unwrap().to_be_bytes();
     let mut der = vec![tag];
+    // DER has the shortest form.
     match length {
         [0, 0, 0, short @ ..0x80] => der.push(short),
-        length => {
-            der.push(0x84);
-            der.extend(length);
-            // DER has the shortest form.
-            while der.get(2) == Some(&0) {
-                der.remove(2);
-                der[1] -= 1;
-            }
-        }
+        [0, 0, 0, one] => der.extend([0x81, one]),
+        [0, 0, two @ ..] => der.extend([[0x82].as_slice(), &two].concat()),
+        four => der.extend([[0x84].as_slice(), &four].concat()),
     }
     der.extend(content);
     der
@@ -127,7 +122,7 @@ const KINDS: [Hostile; 14] = [
     }),
     ("addresses of lists", |bytes| {
         let address = |digits: &[u8]| {
-            let address = tlv(0x86, &[b"http://".as_slice(), &[digits[1]]].concat());
+            let address = tlv(0x86, &[b"http://", digits].concat());
             sequence(&[&tlv(0xa0, &tlv(0xa0, &address))])
         };
         certificate(b"", &extension(CRLS, &tlv(0x30, &many(bytes, address))))

@@ -1,10 +1,10 @@
 //! The sandbox's own calls over HTTP.
 
-use qwac_psd2_sandbox::{Account, Approval, ControlError, OrderStatus, Sandbox};
+use qwac_psd2_sandbox::{Account, Approval, ControlError, FaultPlan, OrderStatus, Sandbox};
 use serde_json::json;
 
-use crate::api::{good, place, status};
-use crate::client::{Answer, builder, send, send_lines};
+use crate::api::{good, place, request, status};
+use crate::client::{Answer, builder, order, send, send_lines};
 
 const ID: &str = "1000001";
 
@@ -106,4 +106,91 @@ async fn time_passes_for_everything() {
     place(&sandbox, "email");
     let info = good(&sandbox, "order_info", &[ID], None);
     assert_eq!(info["date_created"], "2026-11-25T12:00:00+00:00");
+}
+
+fn faults(sandbox: &Sandbox, method: &str, plan: &str) -> Answer {
+    let address = sandbox.address();
+    send(address, method, "/sandbox/faults", &[], plan.as_bytes())
+}
+
+#[tokio::test]
+async fn faults_are_planned_and_told_without_rust() {
+    let sandbox = builder().start().await.unwrap();
+    for fault in [
+        json!("refuse"),
+        json!("reset_before"),
+        json!("reset_after"),
+        json!({ "delay": 0.5 }),
+        json!({ "stall": 10 }),
+        json!({ "truncate": 10 }),
+        json!({ "too_many_requests": { "retry_after": "5" } }),
+        json!({ "status": { "status": 503, "page": "html", "recorded": true } }),
+        json!("wrong_content_type"),
+        json!({ "behind": { "requests": 3 } }),
+        json!({ "behind": { "time": 60.0 } }),
+        json!("duplicates"),
+    ] {
+        for when in [
+            json!("always"),
+            json!({ "nth": 2 }),
+            json!({ "first": 2 }),
+            json!({ "chance": 0.5 }),
+        ] {
+            let rule = json!({ "target": "connection", "when": when, "fault": fault });
+            let plan = json!({ "seed": 7, "rules": [rule] });
+            assert_eq!(
+                faults(&sandbox, "PUT", &plan.to_string()).status,
+                204,
+                "{plan}"
+            );
+            sandbox.set_faults(FaultPlan::default());
+        }
+    }
+    let fault = json!({ "status": { "status": 503, "page": "json", "recorded": true } });
+    let rule = json!({ "target": "place_order", "when": { "nth": 1 }, "fault": fault });
+    faults(&sandbox, "PUT", &json!({ "rules": [rule] }).to_string());
+    let answer = order(&sandbox, &request("email"));
+    assert_eq!(answer.status, 503);
+    assert_eq!(sandbox.orders().len(), 1);
+    let told = faults(&sandbox, "GET", "").json();
+    let injected = json!([{ "target": "place_order", "fault": fault }]);
+    assert_eq!(told, json!({ "injected": injected }));
+    assert_eq!(faults(&sandbox, "PUT", "{}").status, 204);
+    assert_eq!(order(&sandbox, &request("email")).status, 201);
+    assert_eq!(
+        faults(&sandbox, "GET", "").json(),
+        json!({ "injected": [] })
+    );
+}
+
+#[tokio::test]
+async fn a_plan_that_can_not_be_read_changes_nothing() {
+    let sandbox = builder().start().await.unwrap();
+    let always =
+        json!({ "target": "place_order", "when": "always", "fault": "wrong_content_type" });
+    faults(&sandbox, "PUT", &json!({ "rules": [always] }).to_string());
+    let rule =
+        |fault| json!({ "rules": [{ "target": "other", "when": "always", "fault": fault }] });
+    for wrong in [
+        String::new(),
+        "[]".to_owned(),
+        r#"{"rule": []}"#.to_owned(),
+        rule(json!("nonsense")).to_string(),
+        rule(json!({ "delay": -1 })).to_string(),
+        rule(json!({ "delay": 1e300 })).to_string(),
+        " ".repeat(2 * 1024 * 1024),
+    ] {
+        let answer = faults(&sandbox, "PUT", &wrong);
+        assert_eq!(answer.codes(), ["bad_request_format"], "{wrong:.100}");
+    }
+    let lines = ["host: evil.example", "connection: close"];
+    for method in ["PUT", "GET"] {
+        let answer = send_lines(sandbox.address(), method, "/sandbox/faults", &lines, b"{}");
+        assert_eq!(answer.codes(), ["not_found|route"], "{method}");
+    }
+    assert!(
+        order(&sandbox, &request("email"))
+            .head
+            .contains("text/html")
+    );
 }
