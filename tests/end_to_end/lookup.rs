@@ -75,7 +75,7 @@ async fn an_order_is_found_by_product_name_and_day_and_told_with_its_csr() {
 
     let (client, _) = connection(&sandbox).call();
     let info = client.order_info(placed.order_id.as_str()).await.unwrap();
-    let certificate = info.certificate.as_ref().unwrap();
+    let certificate = info.certificate.as_ref().unwrap().told().unwrap();
     assert_eq!(
         certificate.csr.as_deref(),
         sent["certificate"]["csr"].as_str()

@@ -78,7 +78,7 @@ Source: list requests page.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ApprovalList {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub page: ::std::option::Option<Page>,
+        pub page: ::std::option::Option<PageOrNone>,
         ///The requests. Source: list requests page.
         pub requests: ::std::vec::Vec<Approval>,
         #[serde(flatten)]
@@ -1340,7 +1340,7 @@ Source: list domains page.
         ///The domains. Source: list domains page.
         pub domains: ::std::vec::Vec<DomainInfo>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub page: ::std::option::Option<Page>,
+        pub page: ::std::option::Option<PageOrNone>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -1652,6 +1652,24 @@ Source: order info page.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
+    ///The certificate of the order, or an empty list where there is nothing to tell (D24).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum InfoCertificateOrNone {
+        InfoCertificate(InfoCertificate),
+        Array(::std::vec::Vec<::serde_json::Value>),
+    }
+    impl ::std::convert::From<InfoCertificate> for InfoCertificateOrNone {
+        fn from(value: InfoCertificate) -> Self {
+            Self::InfoCertificate(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::serde_json::Value>>
+    for InfoCertificateOrNone {
+        fn from(value: ::std::vec::Vec<::serde_json::Value>) -> Self {
+            Self::Array(value)
+        }
+    }
     ///Job title. Source: order page; the length from the create organization page (D17).
     #[derive(::serde::Serialize, Clone, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
     #[serde(transparent)]
@@ -1785,13 +1803,31 @@ Source: list orders page.
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
+    ///The certificate of a listed order, or an empty list where there is nothing to tell (D24).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum ListedCertificateOrNone {
+        ListedCertificate(ListedCertificate),
+        Array(::std::vec::Vec<::serde_json::Value>),
+    }
+    impl ::std::convert::From<ListedCertificate> for ListedCertificateOrNone {
+        fn from(value: ListedCertificate) -> Self {
+            Self::ListedCertificate(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::serde_json::Value>>
+    for ListedCertificateOrNone {
+        fn from(value: ::std::vec::Vec<::serde_json::Value>) -> Self {
+            Self::Array(value)
+        }
+    }
     /**An order as the list tells it. The list has neither the CSR nor the requests; order info has. Only what a client
 looks for is typed, everything else stays open (D35). Source: list orders page.
 */
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct ListedOrder {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub certificate: ::std::option::Option<ListedCertificate>,
+        pub certificate: ::std::option::Option<ListedCertificateOrNone>,
         ///When the order was placed, as in `2018-10-16T20:05:28+00:00`; any text passes (D35). Source: list orders page.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub date_created: ::std::option::Option<::std::string::String>,
@@ -2524,7 +2560,7 @@ Source: order info page.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     pub struct OrderInfo {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub certificate: ::std::option::Option<InfoCertificate>,
+        pub certificate: ::std::option::Option<InfoCertificateOrNone>,
         ///When the order was placed, as in `2018-10-16T20:05:28+00:00`; any text passes (D35). Source: order info page.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub date_created: ::std::option::Option<::std::string::String>,
@@ -2556,7 +2592,7 @@ such order" (D35). Source: list orders page.
         ///The orders. Source: list orders page.
         pub orders: ::std::vec::Vec<ListedOrder>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub page: ::std::option::Option<Page>,
+        pub page: ::std::option::Option<PageOrNone>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -3075,7 +3111,7 @@ been seen missing (D35). Source: list organizations page.
         ///The organizations. Source: list organizations page.
         pub organizations: ::std::vec::Vec<OrganizationInfo>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub page: ::std::option::Option<Page>,
+        pub page: ::std::option::Option<PageOrNone>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
     }
@@ -3577,6 +3613,23 @@ been seen missing (D35). Source: list organizations page.
         pub total: ::std::option::Option<Identifier>,
         #[serde(flatten)]
         pub extra: ::serde_json::Map<::std::string::String, ::serde_json::Value>,
+    }
+    ///Which part of the list this is, or an empty list where there is nothing to tell (D24).
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
+    #[serde(untagged)]
+    pub enum PageOrNone {
+        Page(Page),
+        Array(::std::vec::Vec<::serde_json::Value>),
+    }
+    impl ::std::convert::From<Page> for PageOrNone {
+        fn from(value: Page) -> Self {
+            Self::Page(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::serde_json::Value>> for PageOrNone {
+        fn from(value: ::std::vec::Vec<::serde_json::Value>) -> Self {
+            Self::Array(value)
+        }
     }
     ///A domain of the order.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]

@@ -2,8 +2,9 @@
 
 use crate::types::{
     ApprovalOrder, ApprovalOrderOrNone, DcvMethodAnswer, DcvMethodAnswerOrNone, DcvToken,
-    DcvTokenOrNone, Flag, OrderStatusChanges, OrderStatusChangesOrNone, ToldOrganization,
-    ToldOrganizationOrNone, ToldProduct, ToldProductOrNone,
+    DcvTokenOrNone, Flag, InfoCertificate, InfoCertificateOrNone, ListedCertificate,
+    ListedCertificateOrNone, OrderStatusChanges, OrderStatusChangesOrNone, Page, PageOrNone,
+    ToldOrganization, ToldOrganizationOrNone, ToldProduct, ToldProductOrNone,
 };
 
 /// Says what is told where an object or, instead of an empty one, a list may stand.
@@ -25,7 +26,10 @@ told! {
     ApprovalOrderOrNone: ApprovalOrder,
     DcvMethodAnswerOrNone: DcvMethodAnswer,
     DcvTokenOrNone: DcvToken,
+    InfoCertificateOrNone: InfoCertificate,
+    ListedCertificateOrNone: ListedCertificate,
     OrderStatusChangesOrNone: OrderStatusChanges,
+    PageOrNone: Page,
     ToldOrganizationOrNone: ToldOrganization,
     ToldProductOrNone: ToldProduct,
 }

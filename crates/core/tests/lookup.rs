@@ -120,7 +120,7 @@ fn the_examples_are_read() {
     let info: OrderInfo =
         serde_json::from_str(include_str!("../../../spec/examples/info-pending.json")).unwrap();
     assert_eq!(info.status.as_deref(), Some("needs_approval"));
-    let certificate = info.certificate.unwrap();
+    let certificate = info.certificate.unwrap().told().unwrap().clone();
     assert!(certificate.id.is_none());
     assert!(certificate.csr.unwrap().starts_with("-----BEGIN"));
 }

@@ -3,7 +3,9 @@
 use crate::error::Error;
 use crate::plain_text::one_line;
 use crate::scrub::Scrub;
-use qwac_psd2_core::types::{self, Identifier, OrderPlacedOrganization, ToldOrganizationOrNone};
+use qwac_psd2_core::types::{
+    self, Identifier, InfoCertificateOrNone, OrderPlacedOrganization, ToldOrganizationOrNone,
+};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Map;
 use std::fmt;
@@ -278,7 +280,9 @@ impl PlacedOrder {
         new_organization: bool,
         scrub: &Scrub,
     ) -> Option<Self> {
-        let certificate_id = info.certificate.and_then(|certificate| certificate.id);
+        let certificate = info.certificate.as_ref();
+        let certificate = certificate.and_then(InfoCertificateOrNone::told);
+        let certificate_id = certificate.and_then(|certificate| certificate.id.clone());
         let organization = match info.organization {
             Some(ToldOrganizationOrNone::ToldOrganization(told)) if new_organization => {
                 told.id.map(|id| types::CreatedOrganization {

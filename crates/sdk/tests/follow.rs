@@ -126,6 +126,31 @@ async fn what_is_odd_is_carried_and_what_is_missing_is_absent() {
 }
 
 #[tokio::test]
+async fn an_empty_list_in_place_of_an_object_is_nothing() {
+    let odd = r#"{"id":7,"status":"pending","certificate":[],"organization":[],"product":[]}"#;
+    let path = "/order/certificate/7";
+    let order = answered(GET, path, 200, odd, |client| async move {
+        client.order("7").await.unwrap()
+    })
+    .await;
+    assert_eq!(order.certificate, qwac_psd2::CertificateInfo::default());
+    let list = format!(r#"{{"orders":[{odd}],"page":[]}}"#);
+    let orders = answered(GET, "/order/certificate", 200, list, |client| {
+        client.orders(OrderFilter::new()).all()
+    })
+    .await
+    .unwrap();
+    assert_eq!((orders.len(), &orders[0].common_name), (1, &None));
+    let list = r#"{"requests":[{"id":1,"order":[]}],"page":[]}"#;
+    let requests = answered(GET, "/request", 200, list, |client| {
+        client.requests(None).all()
+    })
+    .await
+    .unwrap();
+    assert_eq!(requests[0].order_id, None);
+}
+
+#[tokio::test]
 async fn what_cannot_be_a_number_goes_nowhere() {
     let server = MockServer::start_async().await;
     let client = client(server.base_url());

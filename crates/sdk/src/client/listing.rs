@@ -22,8 +22,9 @@ pub(super) struct Page<T> {
 impl<T> Page<T> {
     pub(super) fn new(
         items: impl Iterator<Item = (String, T)>,
-        page: Option<&types::Page>,
+        page: Option<&types::PageOrNone>,
     ) -> Self {
+        let page = page.and_then(types::PageOrNone::told);
         let total = page.and_then(|page| page.total.as_ref());
         Self {
             items: items.collect(),

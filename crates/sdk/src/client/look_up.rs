@@ -10,7 +10,9 @@ use crate::scrub::Scrub;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use qwac_psd2_core::types::{ListedOrder, OrderInfo};
+use qwac_psd2_core::types::{
+    InfoCertificateOrNone, ListedCertificateOrNone, ListedOrder, OrderInfo, PageOrNone,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The only product that this client orders.
@@ -183,7 +185,8 @@ impl Client {
             }
             offset += count;
             // A page may have fewer than were asked for and not be the last; and the list may have no count of all.
-            let total = page.page.and_then(|page| page.total);
+            let told = page.page.as_ref().and_then(PageOrNone::told);
+            let total = told.and_then(|page| page.total.as_ref());
             let total = total.and_then(|total| total.to_string().parse::<i32>().ok());
             if count == 0 || total.is_some_and(|total| offset >= total) {
                 return Ok(found);
@@ -224,6 +227,7 @@ impl Listed for ListedOrder {
         let name = self
             .certificate
             .as_ref()
+            .and_then(ListedCertificateOrNone::told)
             .and_then(|certificate| certificate.common_name.as_deref());
         product.is_none_or(|product| product == PRODUCT)
             && name.is_none_or(|name| receipt.intent.is_common_name(name))
@@ -236,7 +240,8 @@ impl Listed for ListedOrder {
 
 fn fit(info: &OrderInfo, receipt: &Receipt, now: Timestamp) -> Fit {
     let intent = &receipt.intent;
-    let Some(certificate) = &info.certificate else {
+    let told = info.certificate.as_ref();
+    let Some(certificate) = told.and_then(InfoCertificateOrNone::told) else {
         return Fit::Alike;
     };
     let has_key = certificate

@@ -5,7 +5,9 @@ use super::{ApiDate, ApprovalRequest, Reader};
 use crate::csr::Csr;
 use crate::order::{Order, OrderBuilder, Organization, Renewal};
 use crate::placed::Id;
-use qwac_psd2_core::types::{self, ToldOrganizationOrNone, ToldProductOrNone};
+use qwac_psd2_core::types::{
+    self, InfoCertificateOrNone, ListedCertificateOrNone, ToldOrganizationOrNone, ToldProductOrNone,
+};
 use serde::Serialize;
 
 told_words! {
@@ -115,7 +117,9 @@ impl OrderInfo {
             .as_ref()
             .and_then(ToldOrganizationOrNone::told);
         let product = answer.product.as_ref().and_then(ToldProductOrNone::told);
-        let certificate = answer.certificate.map(|told| CertificateInfo {
+        let certificate = answer.certificate.as_ref();
+        let certificate = certificate.and_then(InfoCertificateOrNone::told).cloned();
+        let certificate = certificate.map(|told| CertificateInfo {
             id: reader.id(told.id),
             common_name: reader.line(told.common_name),
             dns_names: reader.names(told.dns_names),
@@ -216,7 +220,8 @@ impl ListedOrder {
             .and_then(ToldOrganizationOrNone::told);
         let product = told.product.as_ref().and_then(ToldProductOrNone::told);
         let product = product.and_then(|product| product.name_id.clone());
-        let certificate = told.certificate;
+        let certificate = told.certificate.as_ref();
+        let certificate = certificate.and_then(ListedCertificateOrNone::told).cloned();
         Self {
             id: reader.own_id(&told.id),
             status: reader.word(told.status),
