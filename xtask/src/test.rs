@@ -24,10 +24,10 @@ pub(crate) fn run() -> Result<()> {
         }),
         ("referee: Schemathesis", schemathesis),
         ("examples in the documentation", || {
-            cargo(&[&["test"], &WHAT[..], &["--doc"]].concat())
+            cargo(&[&["test"][..], WHAT, &["--doc"]].concat())
         }),
         ("tests", || {
-            cargo(&[&["test"], &WHAT[..], &["--all-targets"]].concat())
+            cargo(&[&["test"][..], WHAT, &["--all-targets"]].concat())
         }),
     ])
 }

@@ -112,9 +112,9 @@ impl Client {
                 "changes of the status are told for at most seven days. Nothing was sent",
             ));
         };
-        let scrub = self.scrub();
+        let scrub = &*self.scrub;
         let told = self
-            .read("order_status_changes", &scrub, |client| async move {
+            .read("order_status_changes", scrub, |client| async move {
                 client.order_status_changes(None, None, Some(seconds)).await
             })
             .await?;
@@ -122,7 +122,7 @@ impl Client {
         Ok(changes
             .unwrap_or_default()
             .into_iter()
-            .map(|told| OrderStatusChange::read(told, Reader(&scrub)))
+            .map(|told| OrderStatusChange::read(told, Reader(scrub)))
             .collect())
     }
 
