@@ -166,6 +166,23 @@ pub struct OrderContact {
     pub telephone_extension: Option<String>,
 }
 
+/// A validation that an organization is submitted for.
+///
+/// Documented types are `ov`, `ev`, `cs`, `ev_cs`, `ds` and `smime`; which one stands for PSD2 QWACs is not (D43 of the
+/// decisions). An order for one submits its organization by itself.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct ValidationRequest {
+    /// Its type.
+    pub validation_type: String,
+    /// Users of the account, by number, who are among those who approve.
+    #[uniffi(default = [])]
+    pub users: Vec<u64>,
+    /// People who are no users and are among those who approve. Of a telephone number the extension is not sent: this call
+    /// has none.
+    #[uniffi(default = [])]
+    pub people: Vec<OrderContact>,
+}
+
 /// The details of a new organization. At least one verified contact belongs to it.
 #[derive(Debug, Clone, uniffi::Record)]
 pub struct NewOrganization {
@@ -422,6 +439,15 @@ impl From<OrderContact> for qwac_psd2::OrderContact {
         sdk.telephone = contact.telephone;
         sdk.telephone_extension = contact.telephone_extension;
         sdk
+    }
+}
+
+impl From<ValidationRequest> for qwac_psd2::ValidationRequest {
+    fn from(asked: ValidationRequest) -> Self {
+        let users = asked.users.into_iter();
+        let request = users.fold(Self::new(asked.validation_type), Self::user);
+        let people = asked.people.into_iter().map(Into::into);
+        people.fold(request, |request, person| request.person(&person))
     }
 }
 

@@ -254,6 +254,27 @@ fn every_call_is_made_once_waiting_on_the_thread() {
     client
         .activate_organization_blocking("12345".into())
         .unwrap();
+    let person = OrderContact {
+        first_name: Some("Ann".to_owned()),
+        last_name: Some("Poe".to_owned()),
+        job_title: None,
+        email: Some("ann.poe@example.com".to_owned()),
+        telephone: None,
+        telephone_extension: None,
+    };
+    let validation = ValidationRequest {
+        validation_type: "ov".to_owned(),
+        users: Vec::new(),
+        people: vec![person.clone()],
+    };
+    client
+        .submit_organization_blocking("12345".into(), vec![validation])
+        .unwrap();
+    client
+        .update_organization_contacts_blocking("12345".into(), Some(person), None)
+        .unwrap();
+    let changes = client.order_status_changes_blocking(Duration::from_secs(60));
+    assert_eq!(changes.unwrap()[0].order_id, id);
     let domain = client.domains(None).next_blocking().unwrap().unwrap().id;
     client.domain_blocking(domain.clone()).unwrap();
     let by_cname =

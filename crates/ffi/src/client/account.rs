@@ -1,7 +1,7 @@
 //! Calls about the key, its requests, organizations and domains.
 
 use super::{Client, calls};
-use crate::order::NewOrganization;
+use crate::order::{NewOrganization, OrderContact, ValidationRequest};
 use crate::told::{
     Account, AccountCheck, ApprovalRequest, DcvToken, DomainInfo, OrganizationInfo, Product, User,
 };
@@ -62,6 +62,29 @@ calls! {
     /// Errors: `CheckFailed`: nothing was sent. Otherwise
     /// `may_have_happened` of the error tells whether it may have been created all the same.
     GoesOn fn create_organization / create_organization_blocking(new: NewOrganization) -> Id = |client| client.create_organization(&new.into());
+
+    /// Submits an organization for these validations.
+    ///
+    /// Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
+    /// has.
+    ///
+    /// Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
+    /// `may_have_happened` of the error tells whether it may have been submitted all the same.
+    GoesOn fn submit_organization / submit_organization_blocking(organization: Id, validations: Vec<ValidationRequest>) -> () = |client| client.submit_organization(organization, validations.into_iter().map(Into::into));
+
+    /// Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
+    /// e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
+    /// out here is deleted there.
+    ///
+    /// Sent at most once, for a repeat might undo what another changed meanwhile.
+    ///
+    /// Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
+    /// `may_have_happened` of the error tells whether they may have been changed all the same.
+    #[uniffi::method(default(organization_contact = None, technical_contact = None))]
+    GoesOn fn update_organization_contacts / update_organization_contacts_blocking(organization: Id, organization_contact: Option<OrderContact>, technical_contact: Option<OrderContact>) -> () = |client| {
+        let contacts = (organization_contact.map(Into::into), technical_contact.map(Into::into));
+        async move { client.update_organization_contacts(organization, contacts.0.as_ref(), contacts.1.as_ref()).await }
+    };
 
     /// Makes an organization one that can be ordered for. It may be sent again: it is so or it isn't.
     ///

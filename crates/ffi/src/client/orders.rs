@@ -2,8 +2,11 @@
 
 use super::{Client, calls};
 use crate::report::Report;
-use crate::told::{DcvToken, OrderDcvCheck, OrderInfo, OrderValidation, Revocation};
+use crate::told::{
+    DcvToken, OrderDcvCheck, OrderInfo, OrderStatusChange, OrderValidation, Revocation,
+};
 use qwac_psd2::{Csr, Id};
+use std::time::Duration;
 
 calls! {
     /// How an order stands.
@@ -15,6 +18,12 @@ calls! {
     ///
     /// Errors: As those of `order`.
     Ends fn order_validation / order_validation_blocking(order: Id) -> OrderValidation = |client| client.order_validation(order);
+
+    /// The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
+    /// question for all that wait. Each comes with its present status; what it was in between isn't told.
+    ///
+    /// Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
+    Ends fn order_status_changes / order_status_changes_blocking(within: Duration) -> Vec<OrderStatusChange> = |client| client.order_status_changes(within);
 
     /// Gives a pending order another CSR, after it was checked by the rules of an order's CSR. What the check found
     /// besides errors comes back.

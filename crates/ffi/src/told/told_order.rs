@@ -52,6 +52,16 @@ mirror! {
         valid_till: Option<ApiDate>,
     }
 
+    /// An order whose status changed.
+    OrderStatusChange = qwac_psd2::OrderStatusChange {
+        /// The number of the order.
+        order_id: Id,
+        /// The number of its certificate.
+        certificate_id: Option<Id>,
+        /// Where it stands now.
+        status: Option<OrderStatus>,
+    }
+
     /// An order as the list has it.
     ListedOrder = qwac_psd2::ListedOrder {
         /// Its number.
