@@ -2,7 +2,7 @@
 
 use crate::placed::Id;
 use crate::receipt::Receipt;
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Which order came of which receipt, shared by the clones of a client: an order that was told for one receipt is not that of
@@ -10,16 +10,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 #[derive(Debug, Clone, Default)]
 pub(super) struct Known(Arc<Mutex<Orders>>);
 
-/// How many orders are remembered. At the documented pace, so many take half an hour, and an outcome is settled within minutes;
-/// what is older is told apart by the journal.
-const MOST: usize = 10_000;
-
 #[derive(Debug, Default)]
 struct Orders {
     /// The receipt of each order.
     owners: HashMap<String, String>,
-    /// The same orders, the oldest first.
-    by_age: VecDeque<String>,
     /// How many orders of an intent are under way.
     under_way: BTreeMap<String, usize>,
 }
@@ -54,18 +48,8 @@ impl Known {
     /// Says that the order is that of the receipt; false, where it is another's.
     pub(super) fn claim(&self, order: &Id, receipt: &Receipt) -> bool {
         let mut orders = self.orders();
-        if let Some(owner) = orders.owners.get(order.as_str()) {
-            return owner == receipt.id();
-        }
-        if orders.by_age.len() == MOST
-            && let Some(oldest) = orders.by_age.pop_front()
-        {
-            orders.owners.remove(&oldest);
-        }
-        let order = order.as_str().to_owned();
-        orders.by_age.push_back(order.clone());
-        orders.owners.insert(order, receipt.id().to_owned());
-        true
+        let owner = orders.owners.entry(order.as_str().to_owned());
+        owner.or_insert_with(|| receipt.id().to_owned()) == receipt.id()
     }
 
     pub(super) fn is_of_another(&self, order: &str, receipt: &Receipt) -> bool {
