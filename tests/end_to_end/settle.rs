@@ -2,13 +2,16 @@
 
 use crate::clock::TestClock;
 use crate::{order, project};
+use qwac_psd2::jiff::{SignedDuration, Timestamp};
 use qwac_psd2::{
-    ApiKey, Client, ClientBuilder, Error, ErrorKind, Order, Pace, PlacedStatus, PspRole, Receipt,
-    Retries, Settle,
+    ApiKey, Client, ClientBuilder, Clock, Error, ErrorKind, Order, Pace, PlacedStatus, PspRole,
+    Receipt, Retries, Settle, Sleep,
 };
 use qwac_psd2_sandbox::{
     Account, Approval, FaultPlan, InjectedFault, Lag, Page, Sandbox, Target, When,
 };
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -576,6 +579,81 @@ async fn a_receipt_that_a_wrong_clock_dated_is_never_taken_at_its_word() {
             assert!(error.to_string().contains(&id), "{error}");
         }
     }
+}
+
+/// A clock that is ahead until somebody sets it.
+#[derive(Debug)]
+struct SetBack {
+    right: TestClock,
+    is_set: Arc<AtomicBool>,
+}
+
+impl Clock for SetBack {
+    fn now(&self) -> Timestamp {
+        let now = self.right.now();
+        if self.is_set.load(Ordering::SeqCst) {
+            now
+        } else {
+            now + SignedDuration::from_hours(48)
+        }
+    }
+
+    fn sleep(&self, time: Duration) -> Sleep {
+        // Nobody waits long before the clock is set.
+        self.is_set.store(true, Ordering::SeqCst);
+        self.right.sleep(time)
+    }
+}
+
+#[tokio::test]
+async fn a_clock_that_is_set_back_in_the_middle_makes_no_order_count_as_not_placed() {
+    let place = place().await;
+    let is_set = Arc::new(AtomicBool::new(false));
+    let clock = SetBack {
+        right: place.clock.clone(),
+        is_set: Arc::clone(&is_set),
+    };
+    let client = settings(&place.sandbox, &place.clock)
+        .clock(clock)
+        .retries(Retries::default().attempts(1));
+    let client = client.build().unwrap();
+    // The first look fails, so that nothing tells the time before the clock is set.
+    let plan = FaultPlan::seeded(1)
+        .with(Target::PlaceOrder, When::Nth(1), InjectedFault::ResetAfter)
+        .with(
+            Target::ListOrders,
+            When::Nth(1),
+            status(503, Page::Html, false),
+        );
+    place.sandbox.set_faults(plan);
+    let error = client
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap_err();
+    assert!(is_set.load(Ordering::SeqCst));
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
+}
+
+#[tokio::test]
+async fn a_window_that_a_wrong_clock_began_is_begun_anew() {
+    let place = place().await;
+    let behind = TestClock::new();
+    behind.set(&place.clock, -48);
+    let client = settings(&place.sandbox, &behind).settle(Settle::off());
+    place.fault(InjectedFault::ResetAfter);
+    let error = client
+        .build()
+        .unwrap()
+        .place(order().build().checked().unwrap())
+        .await
+        .unwrap_err();
+    // Right after it; but by the receipt, days have passed. The list is behind.
+    let lag = InjectedFault::Behind(Lag::Time(Duration::from_secs(60)));
+    let plan = FaultPlan::seeded(1).with(Target::ListOrders, When::Always, lag);
+    place.sandbox.set_faults(plan);
+    let other = settings(&place.sandbox, &place.clock).build().unwrap();
+    let error = other.reconcile(error.receipt().unwrap()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
 }
 
 #[tokio::test]

@@ -17,7 +17,7 @@ const VERSION: u32 = 1;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Dated {
-    /// No answer of the service told what time it was there.
+    /// No list of the service's orders told what time it was there.
     #[default]
     Unchecked,
     /// It agreed with the service's.

@@ -1,6 +1,5 @@
 //! Sets up a client.
 
-use super::clocks::Clocks;
 use super::known::Known;
 use super::pace::{Pace, Pacer};
 use super::retries::{Backoff, Retries};
@@ -276,7 +275,6 @@ impl ClientBuilder {
             clock: self.clock,
             entries: self.journal.map(Entries::new),
             known: Known::default(),
-            clocks: Clocks::default(),
             timeout: self.timeout,
             csr_update: self.csr_update,
         })

@@ -12,7 +12,7 @@ pub(super) struct Known(Arc<Mutex<Orders>>);
 
 #[derive(Debug, Default)]
 struct Orders {
-    /// The receipt of each order.
+    /// The receipt of each order, some hundred bytes each. None is forgotten: a receipt may be settled at any time later.
     owners: HashMap<String, String>,
     /// How many orders of an intent are under way.
     under_way: BTreeMap<String, usize>,

@@ -1,11 +1,11 @@
 //! Looks an order up that was sent: lists what it may be, and reads each of them.
 
 use super::Client;
-use super::clocks::CLOCKS_DIFFER;
 use super::settle::Of;
 use crate::error::{Error, Unsettled};
 use crate::placed::{Id, PlacedOrder};
 use crate::receipt::{Dated, Receipt};
+use crate::retry_after;
 use crate::scrub::Scrub;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -26,6 +26,9 @@ const MOST_READ: usize = 50;
 
 /// How many pages of the list are read, at most: a service that doesn't filter or never ends can't be searched.
 const MOST_PAGES: i32 = 100;
+
+/// How far the clocks of client and service may differ without any doubt about which order came first.
+const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_mins(5);
 
 /// An order that is older than the request by more than this is another one, where the clock that dated the request was right.
 const SURELY_OLDER: SignedDuration = SignedDuration::from_hours(24);
@@ -70,12 +73,22 @@ impl Client {
             }
             return Ok(self.found(info, receipt, scrub));
         }
-        let listed = self.list(receipt, scrub).await?;
-        if of == Of::Now {
-            receipt.dated = self.clocks.dated();
+        // The clock was set back since.
+        if receipt.sent_at.duration_since(self.clock.now()) > CLOCKS_DIFFER {
+            receipt.dated = Dated::Wrongly;
+        }
+        let (listed, date) = self.list(receipt, scrub).await?;
+        let ahead = date.map(|date| self.clock.now().duration_since(date));
+        let differ = ahead.filter(|ahead| ahead.abs() > CLOCKS_DIFFER);
+        if of == Of::Now && receipt.dated == Dated::Unchecked {
+            receipt.dated = match (ahead, differ) {
+                (_, Some(_)) => Dated::Wrongly,
+                (Some(_), None) => Dated::Rightly,
+                (None, None) => Dated::Unchecked,
+            };
         }
         let receipt = &*receipt;
-        if let Some(difference) = self.clocks.differ() {
+        if let Some(difference) = differ {
             return Ok(Found::Unclear(Unsettled::Clocks(difference)));
         }
         if listed.len() > MOST_READ {
@@ -108,6 +121,11 @@ impl Client {
         Ok(match same.len() {
             0 if alike.is_empty() => Found::Nothing,
             0 => Found::Unclear(Unsettled::Alike(alike)),
+            // By times that nobody checked, the other may be it.
+            1 if receipt.dated != Dated::Rightly && !alike.is_empty() => {
+                alike.extend(ids(&same));
+                Found::Unclear(Unsettled::Alike(alike))
+            }
             1 => match same.pop() {
                 Some(info) => self.found(info, receipt, scrub),
                 None => Found::Nothing,
@@ -134,7 +152,7 @@ impl Client {
         &self,
         receipt: &Receipt,
         scrub: &Scrub,
-    ) -> Result<BTreeMap<String, ListedOrder>, Error> {
+    ) -> Result<(BTreeMap<String, ListedOrder>, Option<Timestamp>), Error> {
         // A day wider on either side: which zone the days belong to, and whether the ends count, is not documented.
         let day = |at: Timestamp| TimeZone::UTC.to_datetime(at).date();
         let oldest = receipt.sent_at.checked_sub(SURELY_OLDER);
@@ -148,32 +166,37 @@ impl Client {
         let mut offset = 0;
         loop {
             let (common_name, created) = (receipt.common_name().to_owned(), created.clone());
-            let page = self
-                .read("list_orders", scrub, move |client| {
-                    let (common_name, created) = (common_name.clone(), created.clone());
-                    async move {
-                        client
-                            .list_orders(
-                                None,
-                                Some(&common_name),
-                                created.as_deref(),
-                                None,
-                                None,
-                                None,
-                                None,
-                                Some(PRODUCT),
-                                None,
-                                None,
-                                None,
-                                None,
-                                Some(PAGE),
-                                Some(offset),
-                                // The oldest first, so that one that comes meanwhile moves none to another page.
-                                Some("date_created"),
-                            )
-                            .await
-                    }
-                })
+            let (page, date) = self
+                .read_as(
+                    "list_orders",
+                    scrub,
+                    move |client| {
+                        let (common_name, created) = (common_name.clone(), created.clone());
+                        async move {
+                            client
+                                .list_orders(
+                                    None,
+                                    Some(&common_name),
+                                    created.as_deref(),
+                                    None,
+                                    None,
+                                    None,
+                                    None,
+                                    Some(PRODUCT),
+                                    None,
+                                    None,
+                                    None,
+                                    None,
+                                    Some(PAGE),
+                                    Some(offset),
+                                    // The oldest first, so that one that comes meanwhile moves none to another page.
+                                    Some("date_created"),
+                                )
+                                .await
+                        }
+                    },
+                    |page, seen| Ok((page, retry_after::date(&seen.headers))),
+                )
                 .await?;
             let count = i32::try_from(page.orders.len()).unwrap_or(i32::MAX);
             for order in page.orders {
@@ -189,7 +212,7 @@ impl Client {
             let total = told.and_then(|page| page.total.as_ref());
             let total = total.and_then(|total| total.to_string().parse::<i32>().ok());
             if count == 0 || total.is_some_and(|total| offset >= total) {
-                return Ok(found);
+                return Ok((found, date));
             }
             if offset >= PAGE * MOST_PAGES {
                 return Err(Error::endless_list());

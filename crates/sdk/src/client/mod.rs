@@ -5,7 +5,6 @@ mod attempts;
 mod builder;
 mod certificates;
 mod change;
-mod clocks;
 mod domains;
 mod known;
 mod listing;
@@ -43,7 +42,6 @@ use crate::journal::Entries;
 use crate::placed::PlacedOrder;
 use crate::receipt::Sender;
 use crate::scrub::Scrub;
-use clocks::Clocks;
 use known::Known;
 use pace::Pacer;
 use qwac_psd2_core::Connection;
@@ -67,7 +65,6 @@ pub struct Client {
     clock: Arc<dyn Clock>,
     entries: Option<Entries>,
     known: Known,
-    clocks: Clocks,
     /// The longest time of an attempt.
     timeout: Duration,
     csr_update: CsrUpdate,

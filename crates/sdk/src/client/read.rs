@@ -45,7 +45,6 @@ impl Client {
             let (client, seen) = self.connection.call();
             let result = timeout(self.timeout.min(LONGEST), call(client)).await;
             let seen = seen.seen();
-            self.clocks.note(&seen.headers, self.clock.now());
             let status = seen.status;
             tracing::debug!(
                 operation,

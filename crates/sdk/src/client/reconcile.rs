@@ -6,14 +6,14 @@ use super::settle::Of;
 use crate::error::Error;
 use crate::journal::Stands;
 use crate::placed::{Id, PlacedOrder};
-use crate::receipt::Receipt;
+use crate::receipt::{Dated, Receipt};
 use crate::scrub::Scrub;
 use tracing::{Instrument, Span};
 
 impl Client {
-    /// Settles an order whose outcome was left open: looks for it, as the client's [`Settle`](crate::Settle) says. Where its
-    /// window is over already, which counts from the end of the attempt, that is one look. The clocks of the machine that sent
-    /// it and of this one should agree.
+    /// Settles an order whose outcome was left open: looks for it, as the client's [`Settle`](crate::Settle) says. An order that
+    /// is there is found at once. That it is not there counts at the end of the window, which begins with this call; or with the
+    /// end of the attempt, where the service's word was heard that the clock was right then.
     ///
     /// The outcome is also written down in the client's [`Journal`](crate::Journal), if that has the receipt.
     ///
@@ -30,7 +30,11 @@ impl Client {
             Stands::Nothing => {}
             // What the journal has of it may be newer.
             Stands::Open(entry) => {
+                let dated = receipt.dated;
                 receipt = entry.receipt.clone();
+                if dated == Dated::Wrongly {
+                    receipt.dated = dated;
+                }
                 open = Some(entry);
             }
             Stands::Placed(id) => receipt.order_id = Some(id),

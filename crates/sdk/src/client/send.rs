@@ -121,7 +121,6 @@ impl Client {
                 self.attempt(order, sending.scrub).await
             };
             sending.receipt.ended_at = self.clock.now();
-            sending.receipt.dated = self.clocks.dated();
             let error = match result {
                 Ok(placed) => return Ok(placed),
                 Err(error) => error,
@@ -149,7 +148,6 @@ impl Client {
             .checked_add(sending.receipt.longest_attempt);
         let latest = latest.unwrap_or(Timestamp::MAX);
         sending.receipt.ended_at = latest;
-        sending.receipt.dated = self.clocks.dated();
         let Some(entries) = &self.entries else {
             return Ok(latest);
         };
@@ -225,7 +223,6 @@ impl Client {
         tracing::debug!("placing an order");
         let result = client.order_eu_qwac_psd2(&order.request).await;
         let seen = call.seen();
-        self.clocks.note(&seen.headers, self.clock.now());
         if let Some(status) = seen.status {
             Span::current().record("status", status.as_u16());
         }

@@ -62,7 +62,8 @@ const SHORTEST_INTERVAL: Duration = Duration::from_millis(10);
 /// Of what a receipt is that is settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Of {
-    /// Of a call that goes on: what the service's answers tell of the client's clock is true of the receipt's times, too.
+    /// Of a call that goes on: where the client's clock agrees with the service's, it did when the receipt was dated, unless that
+    /// was later than now.
     Now,
     /// Of a call before this one, perhaps on another machine.
     Before,
@@ -86,16 +87,13 @@ impl Client {
         let ahead = Duration::try_from(-over).unwrap_or_default().min(longest);
         let over = Duration::try_from(over).unwrap_or_default();
         let mut left = match receipt.dated {
-            Dated::Wrongly => window,
-            _ => window.saturating_add(ahead).saturating_sub(over),
+            Dated::Rightly => window.saturating_add(ahead).saturating_sub(over),
+            Dated::Unchecked | Dated::Wrongly => window,
         };
         let mut interval = self.settle.interval.max(SHORTEST_INTERVAL);
         loop {
             let is_last = left.is_zero();
-            let began = self.clock.now();
             let found = self.look_up(receipt, of, scrub).await;
-            let took = self.clock.now().duration_since(began);
-            left = left.saturating_sub(Duration::try_from(took).unwrap_or_default());
             tracing::info!(
                 order = receipt.fingerprint(),
                 found = match &found {
