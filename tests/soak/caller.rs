@@ -10,6 +10,7 @@ use qwac_psd2::{
 };
 use qwac_psd2_sandbox::Sandbox;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
@@ -63,13 +64,34 @@ pub(crate) fn name_or_sisters(number: u32) -> String {
     })
 }
 
-/// A clock that is always wrong by as much.
+/// A clock that is wrong by as much: always, or until it is set, and again and again.
 #[derive(Debug)]
-struct Wrong(SignedDuration);
+struct Wrong {
+    by: SignedDuration,
+    /// How often it is looked at until it is set right, and then until it goes wrong again.
+    for_looks: Option<u64>,
+    looks: AtomicU64,
+}
+
+impl Wrong {
+    fn by(by: SignedDuration) -> Self {
+        Self {
+            by,
+            for_looks: None,
+            looks: AtomicU64::new(0),
+        }
+    }
+}
 
 impl Clock for Wrong {
     fn now(&self) -> Timestamp {
-        Timestamp::now() + self.0
+        let looks = self.looks.fetch_add(1, Ordering::Relaxed);
+        let is_right = self.for_looks.is_some_and(|span| looks / span % 2 == 1);
+        if is_right {
+            Timestamp::now()
+        } else {
+            Timestamp::now() + self.by
+        }
     }
 
     fn sleep(&self, time: Duration) -> Sleep {
@@ -81,43 +103,49 @@ impl Clock for Wrong {
 struct Clients {
     /// Whose clocks are as good as clocks are.
     usual: Vec<Client>,
-    wrong: Client,
+    /// Whose clocks are days ahead, days behind, and now so, now right.
+    wrong: Vec<Client>,
 }
 
 impl Clients {
     fn new(base_url: &str, api_key: &str, seed: u64) -> Self {
-        let client = |wrong: SignedDuration, timeout: Duration| {
+        let client = |wrong: Wrong, timeout: Duration| {
             let builder = builder(base_url, api_key, seed);
-            builder
-                .clock(Wrong(wrong))
-                .timeout(timeout)
-                .build()
-                .unwrap()
+            builder.clock(wrong).timeout(timeout).build().unwrap()
         };
+        let days = SignedDuration::from_hours(50);
+        let mut set = Wrong::by(days);
+        set.for_looks = Some(7);
         let usual = [
             (0, faults::TIMEOUT),
             (-240, faults::TIMEOUT * 2 / 3),
             (240, faults::TIMEOUT * 3 / 2),
         ];
-        let usual =
-            usual.map(|(seconds, timeout)| client(SignedDuration::from_secs(seconds), timeout));
+        let usual = usual.map(|(seconds, timeout)| {
+            client(Wrong::by(SignedDuration::from_secs(seconds)), timeout)
+        });
         Self {
             usual: usual.into(),
-            wrong: client(SignedDuration::from_hours(50), faults::TIMEOUT),
+            wrong: vec![
+                client(Wrong::by(days), faults::TIMEOUT),
+                client(Wrong::by(-days), faults::TIMEOUT),
+                client(set, faults::TIMEOUT),
+            ],
         }
     }
 
     /// That of a caller; sisters share one.
     fn of(&self, number: u32) -> &Client {
         match Hardship::of(number) {
-            Hardship::WrongClock => &self.wrong,
+            Hardship::WrongClock => &self.wrong[number as usize / 16 % self.wrong.len()],
             _ => &self.usual[number as usize / 2 % self.usual.len()],
         }
     }
 }
 
-/// An order for this name.
-pub(crate) fn order(common_name: String) -> CheckedOrder {
+/// The order of this caller, for this name. Its comments have the caller's number, which is no part of what makes two orders the
+/// same.
+pub(crate) fn order(common_name: String, number: u32) -> CheckedOrder {
     let representative = Contact::new(ContactType::VerifiedContact, "NL")
         .first_name("Jane")
         .last_name("Roe")
@@ -131,6 +159,7 @@ pub(crate) fn order(common_name: String) -> CheckedOrder {
         .organization(Organization::existing(12345, [representative]))
         .validity(Validity::Years(1))
         .payment(Payment::Balance)
+        .comments(number.to_string())
         .build()
         .checked()
         .unwrap()
@@ -227,7 +256,7 @@ async fn place_once(
     number: u32,
     chance: &mut Chance,
 ) -> Result<PlacedOrder, Error> {
-    let mut order = order(name_or_sisters(number));
+    let mut order = order(name_or_sisters(number), number);
     if Hardship::of(number) == Hardship::Sister {
         order = order.again();
     }

@@ -157,7 +157,9 @@ async fn until_placed(client: Client, number: u32) -> Told {
     let mut unknown_settled = 0;
     let mut was_unknown = false;
     loop {
-        let outcome = client.place(caller::order(caller::own_name(number))).await;
+        let outcome = client
+            .place(caller::order(caller::own_name(number), number))
+            .await;
         let (order_id, recovered) = match outcome {
             Ok(placed) => (Some(placed.order_id), placed.recovered),
             // By a process before this one, or by this one and found just now.

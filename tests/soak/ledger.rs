@@ -57,25 +57,31 @@ impl Verdict {
         // A run in which little went wrong proves little.
         let orders = self.orders as usize;
         let hard = self.faults * 5 >= orders && (self.kills * 50 >= self.orders || !self.kill);
-        sound && hard
+        // Who only says that nothing can be known is never wrong, and of no use.
+        let useful = self.open * 20 <= orders;
+        sound && hard && useful
     }
 
     fn unsound(&self) -> usize {
         self.duplicates + self.lost + self.wrong
     }
 
-    /// Counts what the callers who asked for the same were told, against the orders of that name in the sandbox.
-    fn count(&mut self, told: &[&Told], ids: &[String]) {
-        let mut untold = ids.to_vec();
+    /// Counts what the callers who asked for the same were told, against the orders of that name in the sandbox: each with the
+    /// caller who placed it.
+    fn count(&mut self, told: &[&Told], orders: &[(String, u32)]) {
+        let mut untold = orders.to_vec();
         let mut open = 0;
+        // Sisters want the same, so each may be told of the other's, as long as each is told of one.
+        let mut swapped = 0;
         for told in told {
             match &told.outcome {
                 Outcome::Placed(id) => {
                     self.placed += 1;
-                    // Each order is told to one caller.
-                    match untold.iter().position(|untold| untold == id) {
-                        Some(at) => drop(untold.swap_remove(at)),
-                        None if ids.is_empty() => self.lost += 1,
+                    match untold.iter().position(|(untold, _)| untold == id) {
+                        Some(at) => {
+                            swapped += usize::from(untold.swap_remove(at).1 != told.number);
+                        }
+                        None if orders.is_empty() => self.lost += 1,
                         None => self.wrong += 1,
                     }
                 }
@@ -84,7 +90,11 @@ impl Verdict {
             }
         }
         self.open += open;
-        let duplicates = ids.len().saturating_sub(told.len());
+        let more = told.iter().map(|told| {
+            let own = orders.iter().filter(|(_, by)| *by == told.number);
+            own.count().saturating_sub(1)
+        });
+        let duplicates = more.sum::<usize>().saturating_sub(swapped);
         self.duplicates += duplicates;
         // Of an order whose caller knows that it may exist, nobody was told anything wrong.
         self.lost += untold.len().saturating_sub(duplicates + open);
@@ -98,15 +108,13 @@ pub(crate) fn compare(
     kill: bool,
     kills: u32,
 ) -> Verdict {
-    let mut ledger: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut ledger: BTreeMap<String, Vec<(String, u32)>> = BTreeMap::new();
     for order in sandbox.orders() {
-        let name = order.request["certificate"]["common_name"]
-            .as_str()
-            .unwrap();
-        ledger
-            .entry(name.to_owned())
-            .or_default()
-            .push(order.id.to_string());
+        let text = |pointer| order.request.pointer(pointer).unwrap().as_str().unwrap();
+        let name = text("/certificate/common_name").to_owned();
+        let caller = text("/comments").parse().unwrap();
+        let orders = ledger.entry(name).or_default();
+        orders.push((order.id.to_string(), caller));
     }
     let mut callers: BTreeMap<String, Vec<&Told>> = BTreeMap::new();
     for told in told {
@@ -132,11 +140,11 @@ pub(crate) fn compare(
         faults: sandbox.injected_faults().len(),
     };
     for (name, told) in callers {
-        let ids = ledger.remove(&name).unwrap_or_default();
+        let orders = ledger.remove(&name).unwrap_or_default();
         let before = verdict.unsound();
-        verdict.count(&told, &ids);
+        verdict.count(&told, &orders);
         if verdict.unsound() > before {
-            eprintln!("{name}: the sandbox has {ids:?}, callers were told {told:?}");
+            eprintln!("{name}: the sandbox has {orders:?}, callers were told {told:?}");
         }
     }
     // Of these, nobody was told anything.
