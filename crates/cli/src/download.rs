@@ -7,7 +7,7 @@ use qwac_psd2::{Download, FileForm, Format, Id};
 use serde::Serialize;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use tempfile::{Builder, PersistError};
+use tempfile::{Builder, NamedTempFile, PersistError};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -87,18 +87,7 @@ fn download(options: &Options) -> Result<Told<'_>, Failure> {
 /// Writes the file under another name beside it and gives it its own in one step, so that no part of it is ever there.
 pub(crate) fn write(file: &Download, out: &Path, overwrite: bool) -> Result<(), Failure> {
     let fault = |error: std::io::Error| Failure::Machine(format!("{}: {error}", out.display()));
-    let folder = match out.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
-    let mut builder = Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // A certificate is public, unlike what such a file is for as a rule.
-        builder.permissions(std::fs::Permissions::from_mode(0o644));
-    }
-    let mut part = builder.tempfile_in(folder).map_err(fault)?;
+    let mut part = beside(out).map_err(fault)?;
     part.write_all(&file.bytes)
         .and_then(|()| part.as_file().sync_all())
         .map_err(fault)?;
@@ -114,6 +103,22 @@ pub(crate) fn write(file: &Download, out: &Path, overwrite: bool) -> Result<(), 
         }
         Err(PersistError { error, .. }) => Err(fault(error)),
     }
+}
+
+/// A file in the folder of another that it is to become.
+pub(crate) fn beside(out: &Path) -> std::io::Result<NamedTempFile> {
+    let folder = match out.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // A certificate is public, unlike what such a file is for as a rule.
+        builder.permissions(std::fs::Permissions::from_mode(0o644));
+    }
+    builder.tempfile_in(folder)
 }
 
 fn is_there(out: &Path) -> Failure {

@@ -82,6 +82,7 @@ enum Command {
 pub(crate) const EXIT_CODES: &str = "Exit codes:
   0  all is well
   2  the order is not valid, and nothing was sent; or the certificate is not
+  3  an order was placed and issued, and its certificate is not what was ordered: don't order again before you know why
   1  everything else; where an order may exist all the same, the error says so, and with --json
      error.order_may_exist is true: qwac reconcile settles it";
 
@@ -89,6 +90,8 @@ pub(crate) const EXIT_CODES: &str = "Exit codes:
 enum End {
     Well,
     NotValid,
+    /// An order was placed, and what came of it is not what was ordered.
+    NotAsOrdered,
     Failed,
 }
 
@@ -98,6 +101,7 @@ impl From<End> for ExitCode {
             End::Well => Self::from(0),
             End::Failed => Self::from(1),
             End::NotValid => Self::from(2),
+            End::NotAsOrdered => Self::from(3),
         }
     }
 }

@@ -89,6 +89,11 @@ fn check_and_place(options: &Options, outcome: &mut Outcome) -> Result<(), Failu
             "--deadline, --interval and --until-action are for waiting: add --through, or leave them out. Nothing was sent.",
         ));
     }
+    if options.waiting.until_action && options.sandbox {
+        return Err(Failure::Usage(
+            "in the embedded sandbox nobody has to act: leave --until-action out. Nothing was sent.",
+        ));
+    }
     through::check(options.out.as_deref())?;
     let order = order_file::read(&options.file).map_err(Failure::File)?;
     let telling = Telling {
@@ -276,13 +281,13 @@ fn placed(json: bool, outcome: &Outcome) -> Result<End, Failure> {
     if show::vanishes() {
         show::error_line(&format!("order {id} was placed"));
     }
-    let through = outcome.through.as_ref();
-    Ok(
-        match through.is_none_or(|through| through.verification.is_valid()) {
-            true => End::Well,
-            false => End::NotValid,
-        },
-    )
+    if through.is_none_or(|through| through.verification.is_valid()) {
+        return Ok(End::Well);
+    }
+    show::error_line(&format!(
+        "order {id} was placed and issued, and its certificate is not what was ordered: don't order again before you know why"
+    ));
+    Ok(End::NotAsOrdered)
 }
 
 fn failed(json: bool, outcome: &mut Outcome, failure: &Failure) -> Result<End, Failure> {

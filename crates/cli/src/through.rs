@@ -17,14 +17,22 @@ pub(crate) struct Through {
     file: Option<PathBuf>,
 }
 
-/// A file that is there is not written over, and that must be known before an order is placed.
+/// A file that is there is not written over, and one that can't be made is of no use: either must be known before an order is
+/// placed.
 pub(crate) fn check(out: Option<&Path>) -> Result<(), Failure> {
-    match out.filter(|out| out.exists()) {
-        Some(out) => Err(Failure::File(format!(
-            "{} is there already: take another name. Nothing was sent.",
-            out.display()
-        ))),
-        None => Ok(()),
+    let Some(out) = out else {
+        return Ok(());
+    };
+    let fault = |what: String| {
+        let out = out.display();
+        Err(Failure::File(format!("{out} {what}. Nothing was sent.")))
+    };
+    if out.exists() {
+        return fault("is there already: take another name".to_owned());
+    }
+    match download::beside(out) {
+        Ok(_) => Ok(()),
+        Err(error) => fault(format!("can't be written: {error}")),
     }
 }
 

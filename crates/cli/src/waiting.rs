@@ -19,7 +19,7 @@ pub(crate) struct Waiting {
     interval: Option<u64>,
     /// Ends as soon as a person has to act. Without it, that is told on standard error, and waiting goes on.
     #[arg(long)]
-    until_action: bool,
+    pub(crate) until_action: bool,
     /// Nobody has to act, whatever the order says.
     #[arg(skip)]
     is_automatic: bool,

@@ -224,9 +224,11 @@ fn a_signal_ends_the_wait_and_not_the_order() {
 fn what_can_be_known_before_is_told_before_anything_is_sent() {
     let running = Running::start(&["--automatic", "0"]);
     let (_folder, order) = file("order.toml", &first());
-    let (_there, there) = file("chain.pem", "something");
+    let (folder, there) = file("chain.pem", "something");
+    let nowhere = folder.path().join("no/chain.pem").display().to_string();
     for (arguments, says) in [
         (through(&order, &["--out", &there]), "is there already"),
+        (through(&order, &["--out", &nowhere]), "can't be written"),
         (vec!["order", &order, "--deadline", "5"], "add --through"),
         (vec!["order", &order, "--until-action"], "add --through"),
         (vec!["order", &order, "--out", "new.pem"], "--through"),
@@ -252,7 +254,7 @@ fn a_certificate_that_is_not_what_was_ordered_is_no_success() {
     let (folder, order) = file("order.toml", &first());
     let path = nowhere(&folder);
     let output = done(service.url(), &through(&order, &["--out", &path]));
-    assert_eq!(output.status.code(), Some(2), "{}", err(&output));
+    assert_eq!(output.status.code(), Some(3), "{}", err(&output));
     let shown = out(&output);
     assert!(shown.contains("verify.public_key"), "{shown}");
     // To be looked at.

@@ -43,6 +43,9 @@ async fn everything_is_there_after_a_restart_on_the_same_port() {
     place(&sandbox, "dns-txt-token");
     place(&sandbox, "email");
     sandbox.issue(1_000_001).unwrap();
+    // Approved, and not issued yet.
+    let waits = place(&sandbox, "email");
+    sandbox.approve(waits.parse().unwrap()).unwrap();
     sandbox.advance(std::time::Duration::from_secs(60)).unwrap();
     let told = |sandbox: &Sandbox| {
         let all = [
@@ -76,7 +79,16 @@ async fn everything_is_there_after_a_restart_on_the_same_port() {
         .unwrap();
     assert_eq!(told(&sandbox), before);
     // Life goes on where it was.
-    assert_eq!(place(&sandbox, "email"), "1000003");
+    assert_eq!(place(&sandbox, "email"), "1000004");
+    let number = waits.parse().unwrap();
+    sandbox.prove_domains(number).unwrap();
+    sandbox.agree(number).unwrap();
+    assert_eq!(status(&sandbox, &waits), "issued");
+    sandbox
+        .advance(std::time::Duration::from_secs(400 * 24 * 3600))
+        .unwrap();
+    assert_eq!(status(&sandbox, "1000001"), "expired");
+    assert_eq!(status(&sandbox, &waits), "expired");
     assert_eq!(sandbox.issue(1_000_002), Ok(OrderStatus::Issued));
     assert_eq!(status(&sandbox, "1000002"), "issued");
 }
