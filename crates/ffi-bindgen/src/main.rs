@@ -2,6 +2,7 @@
 //!
 //! A program of its own, so that only who makes these sources again compiles uniffi's generators.
 
+mod swift;
 mod words;
 
 use anyhow::{Context, Result, bail};
@@ -47,7 +48,7 @@ fn main() -> Result<()> {
         &kotlin(&read("eu/qwac/psd2/qwac_psd2.kt")?)?,
     )?;
     write("Words.kt", "//", &words::kotlin(&lists))?;
-    write("Ffi.swift", "//", &read("QwacPsd2.swift")?)?;
+    write("Ffi.swift", "//", &swift::swift(&read("QwacPsd2.swift")?)?)?;
     write("Words.swift", "//", &words::swift(&lists))?;
     write("QwacPsd2FFI.h", "//", &read("QwacPsd2FFI.h")?)?;
     // uniffi's own names a module that only Apple's systems have.

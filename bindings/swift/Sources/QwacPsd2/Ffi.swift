@@ -364,7 +364,7 @@ private func uniffiCheckCallStatus<E: Swift.Error>(
             }
 
         case CALL_CANCELLED:
-            fatalError("Cancellation not supported yet")
+            throw CancellationError()
 
         default:
             throw UniffiInternalError.unexpectedRustCallStatusCode
@@ -687,9 +687,8 @@ fileprivate struct FfiConverterTimestamp: FfiConverterRustBuffer {
             sign = -1
             delta = -delta
         }
-        if delta.rounded(.down) > Double(Int64.max) {
-            fatalError("Timestamp overflow, exceeds max bounds supported by Uniffi")
-        }
+        // Not a number, or beyond all calendars: a year that no call takes.
+        delta = delta < 1e15 ? delta : 1e15
         let seconds = Int64(delta)
         let nanoseconds = UInt32((delta - Double(seconds)) * 1.0e9)
         writeInt(&buf, sign * seconds)
@@ -710,13 +709,8 @@ fileprivate struct FfiConverterDuration: FfiConverterRustBuffer {
     }
 
     public static func write(_ value: TimeInterval, into buf: inout [UInt8]) {
-        if value.rounded(.down) > Double(Int64.max) {
-            fatalError("Duration overflow, exceeds max bounds supported by Uniffi")
-        }
-
-        if value < 0 {
-            fatalError("Invalid duration, must be non-negative")
-        }
+        // Not a number, or negative: no time at all.
+        let value = value > 0 ? min(value, 1e15) : 0
 
         let seconds = UInt64(value)
         let nanoseconds = UInt32((value - Double(seconds)) * 1.0e9)
@@ -738,7 +732,7 @@ public protocol ApiKeyProtocol: AnyObject, Sendable {
  * An API key of CertCentral Europe. It shows itself nowhere.
  */
 open class ApiKey: ApiKeyProtocol, @unchecked Sendable, CustomDebugStringConvertible, CustomStringConvertible {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -755,7 +749,7 @@ open class ApiKey: ApiKeyProtocol, @unchecked Sendable, CustomDebugStringConvert
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -767,14 +761,14 @@ open class ApiKey: ApiKeyProtocol, @unchecked Sendable, CustomDebugStringConvert
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_apikey(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_apikey(self.uniffiHandle, $0) }
     }
     /**
      * A key from a string. White space around it, such as the line end of a file, is dropped.
@@ -791,12 +785,12 @@ public convenience init(key: String)throws  {
 }
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_apikey(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_apikey(uniffiHandle, $0) }
     }
 
 
@@ -895,7 +889,7 @@ public protocol CardProtocol: AnyObject, Sendable {
  * A payment card. It shows the last four digits of its number and nothing else.
  */
 open class Card: CardProtocol, @unchecked Sendable, CustomDebugStringConvertible, CustomStringConvertible {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -912,7 +906,7 @@ open class Card: CardProtocol, @unchecked Sendable, CustomDebugStringConvertible
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -924,14 +918,14 @@ open class Card: CardProtocol, @unchecked Sendable, CustomDebugStringConvertible
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_card(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_card(self.uniffiHandle, $0) }
     }
     /**
      * A card with this number, in which spaces and hyphens are dropped, which ends in this month (1 to 12) and year (four
@@ -959,12 +953,12 @@ public convenience init(number: String, expirationMonth: UInt8, expirationYear: 
 }
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_card(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_card(uniffiHandle, $0) }
     }
 
 
@@ -1067,7 +1061,7 @@ public protocol ChainProtocol: AnyObject, Sendable {
  * One certificate or more, in the order in which they were given. **Nothing about them has been verified.**
  */
 open class Chain: ChainProtocol, @unchecked Sendable, CustomDebugStringConvertible {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -1084,7 +1078,7 @@ open class Chain: ChainProtocol, @unchecked Sendable, CustomDebugStringConvertib
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -1096,24 +1090,24 @@ open class Chain: ChainProtocol, @unchecked Sendable, CustomDebugStringConvertib
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_chain(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_chain(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_chain(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_chain(uniffiHandle, $0) }
     }
 
 
@@ -1273,7 +1267,7 @@ public protocol CheckedOrderProtocol: AnyObject, Sendable {
  * It can be placed once. To place the same order again, check it again.
  */
 open class CheckedOrder: CheckedOrderProtocol, @unchecked Sendable, CustomDebugStringConvertible {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -1290,7 +1284,7 @@ open class CheckedOrder: CheckedOrderProtocol, @unchecked Sendable, CustomDebugS
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -1302,24 +1296,24 @@ open class CheckedOrder: CheckedOrderProtocol, @unchecked Sendable, CustomDebugS
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_checkedorder(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_checkedorder(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_checkedorder(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_checkedorder(uniffiHandle, $0) }
     }
 
 
@@ -1466,7 +1460,7 @@ public protocol CheckedReissueProtocol: AnyObject, Sendable {
  * A reissue whose check found no error: the only one that a client sends. It can be sent once.
  */
 open class CheckedReissue: CheckedReissueProtocol, @unchecked Sendable {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -1483,7 +1477,7 @@ open class CheckedReissue: CheckedReissueProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -1495,24 +1489,24 @@ open class CheckedReissue: CheckedReissueProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_checkedreissue(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_checkedreissue(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_checkedreissue(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_checkedreissue(uniffiHandle, $0) }
     }
 
 
@@ -2269,7 +2263,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
  * A client of CertCentral Europe. Share one: its calls keep to one pace and share their connections.
  */
 open class Client: ClientProtocol, @unchecked Sendable, CustomDebugStringConvertible {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -2286,7 +2280,7 @@ open class Client: ClientProtocol, @unchecked Sendable, CustomDebugStringConvert
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -2298,14 +2292,14 @@ open class Client: ClientProtocol, @unchecked Sendable, CustomDebugStringConvert
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_client(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_client(self.uniffiHandle, $0) }
     }
     /**
      * A client with this key. Nothing is sent.
@@ -2328,12 +2322,12 @@ public convenience init(apiKey: ApiKey, options: ClientOptions? = nil, journal: 
 }
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_client(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_client(uniffiHandle, $0) }
     }
 
 
@@ -2355,6 +2349,7 @@ open func account()async throws  -> Account  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeAccount_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2392,6 +2387,7 @@ open func accountCheck()async throws  -> AccountCheck  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeAccountCheck_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2429,6 +2425,7 @@ open func activateOrganization(organization: Id)async throws   {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_void,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_void,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_void,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_void($0) },
             liftFunc: { $0 },
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2470,6 +2467,7 @@ open func approve(request: Id, comment: String = "")async throws   {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_void,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_void,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_void,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_void($0) },
             liftFunc: { $0 },
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2515,6 +2513,7 @@ open func changeDcvMethod(domain: Id, method: DcvMethod, sendMail: Bool = true)a
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterOptionTypeDcvToken.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2560,6 +2559,7 @@ open func checkDomainDcv(domain: Id)async throws  -> ValidationStatus?  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterOptionTypeValidationStatus.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2604,6 +2604,7 @@ open func createOrganization(new: NewOrganization)async throws  -> Id  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeId_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2646,6 +2647,7 @@ open func deactivateOrganization(organization: Id)async throws   {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_void,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_void,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_void,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_void($0) },
             liftFunc: { $0 },
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2683,6 +2685,7 @@ open func domain(domain: Id)async throws  -> DomainInfo  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeDomainInfo_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2723,6 +2726,7 @@ open func newDcvToken(domain: Id)async throws  -> DcvToken  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeDcvToken_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2763,6 +2767,7 @@ open func organization(organization: Id)async throws  -> OrganizationInfo  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeOrganizationInfo_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2801,6 +2806,7 @@ open func product()async throws  -> Product  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeProduct_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2838,6 +2844,7 @@ open func reject(request: Id, comment: String = "")async throws   {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_void,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_void,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_void,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_void($0) },
             liftFunc: { $0 },
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2876,6 +2883,7 @@ open func request(request: Id)async throws  -> ApprovalRequest  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeApprovalRequest_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2914,6 +2922,7 @@ open func user()async throws  -> User  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeUser_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2954,6 +2963,7 @@ open func certificate(order: Id, format: Format)async throws  -> Download  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeDownload_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -2996,6 +3006,7 @@ open func chain(certificate: Id)async throws  -> [ChainCertificate]  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterSequenceTypeChainCertificate.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3034,6 +3045,7 @@ open func download(certificate: Id, format: Format)async throws  -> Download  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeDownload_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3075,6 +3087,7 @@ open func revoke(certificate: Id, comments: String = "")async throws  -> Revocat
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeRevocation_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3186,6 +3199,7 @@ open func cancel(order: Id, note: String)async throws   {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_void,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_void,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_void,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_void($0) },
             liftFunc: { $0 },
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3230,6 +3244,7 @@ open func checkOrderDcv(order: Id)async throws  -> OrderDcvCheck  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeOrderDcvCheck_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3270,6 +3285,7 @@ open func order(order: Id)async throws  -> OrderInfo  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeOrderInfo_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3310,6 +3326,7 @@ open func orderDcvToken(order: Id)async throws  -> DcvToken  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeDcvToken_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3350,6 +3367,7 @@ open func orderValidation(order: Id)async throws  -> OrderValidation  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeOrderValidation_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3390,6 +3408,7 @@ open func revokeOrder(order: Id, comments: String = "")async throws  -> Revocati
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeRevocation_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3436,6 +3455,7 @@ open func updateCsr(order: Id, csr: String)async throws  -> Report  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeReport_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3481,6 +3501,7 @@ open func closeOrder(receipt: String, orderId: Id? = nil)async throws   {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_void,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_void,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_void,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_void($0) },
             liftFunc: { $0 },
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3516,6 +3537,7 @@ open func openOrders()async throws  -> [Receipt]  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterSequenceTypeReceipt.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3556,6 +3578,7 @@ open func outcome(handle: OrderHandle)async throws  -> PlacedOrder  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypePlacedOrder_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3604,6 +3627,7 @@ open func place(order: CheckedOrder)async throws  -> PlacedOrder  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypePlacedOrder_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3661,6 +3685,7 @@ open func reconcile(receipt: String)async throws  -> PlacedOrder  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypePlacedOrder_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3699,6 +3724,7 @@ open func reissue(order: Id, reissue: CheckedReissue)async throws  -> PlacedOrde
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypePlacedOrder_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3734,6 +3760,7 @@ open func renewing(order: Order, renewed: Id)async throws  -> Order  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeOrder_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3769,6 +3796,7 @@ open func progress(order: Id)async throws  -> OrderProgress  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeOrderProgress_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3812,6 +3840,7 @@ open func wait(order: Id, options: WaitOptions? = nil, seen: String? = nil, list
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterTypeWaited_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -3931,7 +3960,7 @@ public protocol DomainListProtocol: AnyObject, Sendable {
  * Domains, read one after the other.
  */
 open class DomainList: DomainListProtocol, @unchecked Sendable {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -3948,7 +3977,7 @@ open class DomainList: DomainListProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -3960,24 +3989,24 @@ open class DomainList: DomainListProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_domainlist(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_domainlist(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_domainlist(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_domainlist(uniffiHandle, $0) }
     }
 
 
@@ -3997,6 +4026,7 @@ open func next()async throws  -> DomainInfo?  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterOptionTypeDomainInfo.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -4097,7 +4127,7 @@ public protocol Journal: AnyObject, Sendable {
  * to hold: it is what keeps an order from being placed twice. It is called on threads of the library, where it may block.
  */
 open class JournalImpl: Journal, @unchecked Sendable {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -4114,7 +4144,7 @@ open class JournalImpl: Journal, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -4126,24 +4156,24 @@ open class JournalImpl: Journal, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_journal(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_journal(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_journal(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_journal(uniffiHandle, $0) }
     }
 
 
@@ -4385,7 +4415,7 @@ public protocol KeyBlocklistProtocol: AnyObject, Sendable {
  * Public keys that must not be certified, each by the SHA-256 of its SubjectPublicKeyInfo in DER.
  */
 open class KeyBlocklist: KeyBlocklistProtocol, @unchecked Sendable, CustomDebugStringConvertible {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -4402,7 +4432,7 @@ open class KeyBlocklist: KeyBlocklistProtocol, @unchecked Sendable, CustomDebugS
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -4414,24 +4444,24 @@ open class KeyBlocklist: KeyBlocklistProtocol, @unchecked Sendable, CustomDebugS
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_keyblocklist(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_keyblocklist(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_keyblocklist(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_keyblocklist(uniffiHandle, $0) }
     }
 
 
@@ -4525,7 +4555,7 @@ public protocol LogSink: AnyObject, Sendable {
  * Takes the lines of the log. It is called on threads of the library and should not take long.
  */
 open class LogSinkImpl: LogSink, @unchecked Sendable {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -4542,7 +4572,7 @@ open class LogSinkImpl: LogSink, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -4554,24 +4584,24 @@ open class LogSinkImpl: LogSink, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_logsink(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_logsink(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_logsink(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_logsink(uniffiHandle, $0) }
     }
 
 
@@ -4731,7 +4761,7 @@ public protocol OrderHandleProtocol: AnyObject, Sendable {
  * Stands for one order and its outcome.
  */
 open class OrderHandle: OrderHandleProtocol, @unchecked Sendable {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -4748,7 +4778,7 @@ open class OrderHandle: OrderHandleProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -4760,24 +4790,24 @@ open class OrderHandle: OrderHandleProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_orderhandle(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_orderhandle(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_orderhandle(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_orderhandle(uniffiHandle, $0) }
     }
 
 
@@ -4853,7 +4883,7 @@ public protocol OrderListProtocol: AnyObject, Sendable {
  * Orders, read one after the other. Where something comes or goes meanwhile, one may be missing; none comes twice.
  */
 open class OrderList: OrderListProtocol, @unchecked Sendable {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -4870,7 +4900,7 @@ open class OrderList: OrderListProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -4882,24 +4912,24 @@ open class OrderList: OrderListProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_orderlist(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_orderlist(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_orderlist(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_orderlist(uniffiHandle, $0) }
     }
 
 
@@ -4919,6 +4949,7 @@ open func next()async throws  -> ListedOrder?  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterOptionTypeListedOrder.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -5001,7 +5032,7 @@ public protocol OrderedProtocol: AnyObject, Sendable {
  * What a certificate is held against: a description of an order without secrets, small enough to be kept beside it.
  */
 open class Ordered: OrderedProtocol, @unchecked Sendable, CustomDebugStringConvertible {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -5018,7 +5049,7 @@ open class Ordered: OrderedProtocol, @unchecked Sendable, CustomDebugStringConve
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -5030,24 +5061,24 @@ open class Ordered: OrderedProtocol, @unchecked Sendable, CustomDebugStringConve
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_ordered(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_ordered(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_ordered(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_ordered(uniffiHandle, $0) }
     }
 
 
@@ -5172,7 +5203,7 @@ public protocol OrganizationListProtocol: AnyObject, Sendable {
  * Organizations, read one after the other.
  */
 open class OrganizationList: OrganizationListProtocol, @unchecked Sendable {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -5189,7 +5220,7 @@ open class OrganizationList: OrganizationListProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -5201,24 +5232,24 @@ open class OrganizationList: OrganizationListProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_organizationlist(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_organizationlist(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_organizationlist(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_organizationlist(uniffiHandle, $0) }
     }
 
 
@@ -5238,6 +5269,7 @@ open func next()async throws  -> OrganizationInfo?  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterOptionTypeOrganizationInfo.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -5336,7 +5368,7 @@ public protocol PlaceAllProtocol: AnyObject, Sendable {
  * The outcomes of many orders. Dropping it begins no further orders; those that were begun go on to their ends.
  */
 open class PlaceAll: PlaceAllProtocol, @unchecked Sendable {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -5353,7 +5385,7 @@ open class PlaceAll: PlaceAllProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -5365,24 +5397,24 @@ open class PlaceAll: PlaceAllProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_placeall(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_placeall(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_placeall(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_placeall(uniffiHandle, $0) }
     }
 
 
@@ -5403,6 +5435,7 @@ open func next()async throws  -> Outcome?  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterOptionTypeOutcome.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -5508,7 +5541,7 @@ public protocol ProgressListener: AnyObject, Sendable {
  * Is told each change of an order that is waited for.
  */
 open class ProgressListenerImpl: ProgressListener, @unchecked Sendable {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -5525,7 +5558,7 @@ open class ProgressListenerImpl: ProgressListener, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -5537,24 +5570,24 @@ open class ProgressListenerImpl: ProgressListener, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_progresslistener(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_progresslistener(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_progresslistener(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_progresslistener(uniffiHandle, $0) }
     }
 
 
@@ -5724,7 +5757,7 @@ public protocol RequestListProtocol: AnyObject, Sendable {
  * Requests, read one after the other.
  */
 open class RequestList: RequestListProtocol, @unchecked Sendable {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -5741,7 +5774,7 @@ open class RequestList: RequestListProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -5753,24 +5786,24 @@ open class RequestList: RequestListProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_requestlist(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_requestlist(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_requestlist(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_requestlist(uniffiHandle, $0) }
     }
 
 
@@ -5790,6 +5823,7 @@ open func next()async throws  -> ApprovalRequest?  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterOptionTypeApprovalRequest.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -5983,7 +6017,7 @@ public protocol SandboxProtocol: AnyObject, Sendable {
  * An embedded CertCentral on this machine. Dropping it, or `stop`, ends it.
  */
 open class Sandbox: SandboxProtocol, @unchecked Sendable, CustomDebugStringConvertible {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -6000,7 +6034,7 @@ open class Sandbox: SandboxProtocol, @unchecked Sendable, CustomDebugStringConve
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -6012,24 +6046,24 @@ open class Sandbox: SandboxProtocol, @unchecked Sendable, CustomDebugStringConve
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_sandbox(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_sandbox(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_sandbox(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_sandbox(uniffiHandle, $0) }
     }
 
 
@@ -6396,7 +6430,7 @@ public protocol SecretProtocol: AnyObject, Sendable {
  * A secret text: a proxy's address with its password, or a private key. It shows itself nowhere.
  */
 open class Secret: SecretProtocol, @unchecked Sendable, CustomDebugStringConvertible, CustomStringConvertible {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -6413,7 +6447,7 @@ open class Secret: SecretProtocol, @unchecked Sendable, CustomDebugStringConvert
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -6425,14 +6459,14 @@ open class Secret: SecretProtocol, @unchecked Sendable, CustomDebugStringConvert
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_secret(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_secret(self.uniffiHandle, $0) }
     }
     /**
      * A secret of this text.
@@ -6449,12 +6483,12 @@ public convenience init(text: String) {
 }
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_secret(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_secret(uniffiHandle, $0) }
     }
 
 
@@ -6547,7 +6581,7 @@ public protocol StopProtocol: AnyObject, Sendable {
  * Stops a wait.
  */
 open class Stop: StopProtocol, @unchecked Sendable {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -6564,7 +6598,7 @@ open class Stop: StopProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -6576,14 +6610,14 @@ open class Stop: StopProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_stop(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_stop(self.uniffiHandle, $0) }
     }
     /**
      * One that stops nothing yet.
@@ -6599,12 +6633,12 @@ public convenience init() {
 }
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_stop(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_stop(uniffiHandle, $0) }
     }
 
 
@@ -6702,7 +6736,7 @@ public protocol WatchProtocol: AnyObject, Sendable {
  * How far an order is, each time that something changed. Dropping it ends it.
  */
 open class Watch: WatchProtocol, @unchecked Sendable {
-    fileprivate let handle: UInt64
+    fileprivate let uniffiHandle: UInt64
 
     /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
 #if swift(>=5.8)
@@ -6719,7 +6753,7 @@ open class Watch: WatchProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     required public init(unsafeFromHandle handle: UInt64) {
-        self.handle = handle
+        self.uniffiHandle = handle
     }
 
     // This constructor can be used to instantiate a fake object.
@@ -6731,24 +6765,24 @@ open class Watch: WatchProtocol, @unchecked Sendable {
     @_documentation(visibility: private)
 #endif
     public init(noHandle: NoHandle) {
-        self.handle = 0
+        self.uniffiHandle = 0
     }
 
 #if swift(>=5.8)
     @_documentation(visibility: private)
 #endif
     public func uniffiCloneHandle() -> UInt64 {
-        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_watch(self.handle, $0) }
+        return try! rustCall { uniffi_qwac_psd2_ffi_fn_clone_watch(self.uniffiHandle, $0) }
     }
     // No primary constructor declared for this class.
 
     deinit {
-        if handle == 0 {
+        if uniffiHandle == 0 {
             // Mock objects have handle=0 don't try to free them
             return
         }
 
-        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_watch(handle, $0) }
+        try! rustCall { uniffi_qwac_psd2_ffi_fn_free_watch(uniffiHandle, $0) }
     }
 
 
@@ -6769,6 +6803,7 @@ open func next()async throws  -> OrderProgress?  {
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
             liftFunc: FfiConverterOptionTypeOrderProgress.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
@@ -14826,7 +14861,7 @@ enum CallbackError: Swift.Error, Equatable, Hashable {
     /**
      * It failed.
      */
-    case Failed(
+    case failed(
         /**
          * Why.
          */reason: String
@@ -14856,7 +14891,7 @@ public struct FfiConverterTypeCallbackError: FfiConverterRustBuffer {
 
 
 
-        case 1: return .Failed(
+        case 1: return .failed(
             reason: try FfiConverterString.read(from: &buf)
             )
 
@@ -14871,7 +14906,7 @@ public struct FfiConverterTypeCallbackError: FfiConverterRustBuffer {
 
 
 
-        case let .Failed(reason):
+        case let .failed(reason):
             writeInt(&buf, Int32(1))
             FfiConverterString.write(reason, into: &buf)
 
@@ -15999,7 +16034,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
     /**
      * Something was set up wrongly. Nothing was sent.
      */
-    case Configuration(
+    case configuration(
         /**
          * What it says.
          */info: ErrorInfo
@@ -16007,7 +16042,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
     /**
      * What was given can't be read: a certificate, a day, a JSON text. Nothing was sent.
      */
-    case InvalidInput(
+    case invalidInput(
         /**
          * What it says.
          */info: ErrorInfo
@@ -16015,7 +16050,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
     /**
      * The check found errors; the report has them. Nothing was sent.
      */
-    case CheckFailed(
+    case checkFailed(
         /**
          * What it says.
          */info: ErrorInfo
@@ -16023,7 +16058,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
     /**
      * The order journal can't be read or written. Nothing was sent.
      */
-    case Journal(
+    case journal(
         /**
          * What it says.
          */info: ErrorInfo
@@ -16031,7 +16066,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
     /**
      * The journal knows the same order: it was placed before. Nothing was sent now.
      */
-    case PlacedBefore(
+    case placedBefore(
         /**
          * What it says.
          */info: ErrorInfo
@@ -16039,7 +16074,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
     /**
      * The order may exist, and looking for it did not settle whether it does. Keep the receipt.
      */
-    case OutcomeUnknown(
+    case outcomeUnknown(
         /**
          * What it says.
          */info: ErrorInfo
@@ -16047,7 +16082,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
     /**
      * The order was looked for, long enough, and is not there.
      */
-    case NotPlaced(
+    case notPlaced(
         /**
          * What it says.
          */info: ErrorInfo
@@ -16055,7 +16090,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
     /**
      * No connection, or no answer; `order_may_exist` and `may_have_happened` say whether something may have arrived.
      */
-    case Transport(
+    case transport(
         /**
          * What it says.
          */info: ErrorInfo
@@ -16063,7 +16098,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
     /**
      * The API does not take the key, or its user may not do this (401, 403).
      */
-    case Auth(
+    case auth(
         /**
          * What it says.
          */info: ErrorInfo
@@ -16071,7 +16106,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
     /**
      * Too many requests (429).
      */
-    case RateLimited(
+    case rateLimited(
         /**
          * What it says.
          */info: ErrorInfo
@@ -16079,7 +16114,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
     /**
      * The API refused the request, failed, or gave an answer that can't be read.
      */
-    case Api(
+    case api(
         /**
          * What it says.
          */info: ErrorInfo
@@ -16087,7 +16122,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
     /**
      * The sandbox can't start, or can't do the step that it was told to do.
      */
-    case Sandbox(
+    case sandbox(
         /**
          * What it says.
          */info: ErrorInfo
@@ -16117,40 +16152,40 @@ public struct FfiConverterTypeQwacError: FfiConverterRustBuffer {
 
 
 
-        case 1: return .Configuration(
+        case 1: return .configuration(
             info: try FfiConverterTypeErrorInfo.read(from: &buf)
             )
-        case 2: return .InvalidInput(
+        case 2: return .invalidInput(
             info: try FfiConverterTypeErrorInfo.read(from: &buf)
             )
-        case 3: return .CheckFailed(
+        case 3: return .checkFailed(
             info: try FfiConverterTypeErrorInfo.read(from: &buf)
             )
-        case 4: return .Journal(
+        case 4: return .journal(
             info: try FfiConverterTypeErrorInfo.read(from: &buf)
             )
-        case 5: return .PlacedBefore(
+        case 5: return .placedBefore(
             info: try FfiConverterTypeErrorInfo.read(from: &buf)
             )
-        case 6: return .OutcomeUnknown(
+        case 6: return .outcomeUnknown(
             info: try FfiConverterTypeErrorInfo.read(from: &buf)
             )
-        case 7: return .NotPlaced(
+        case 7: return .notPlaced(
             info: try FfiConverterTypeErrorInfo.read(from: &buf)
             )
-        case 8: return .Transport(
+        case 8: return .transport(
             info: try FfiConverterTypeErrorInfo.read(from: &buf)
             )
-        case 9: return .Auth(
+        case 9: return .auth(
             info: try FfiConverterTypeErrorInfo.read(from: &buf)
             )
-        case 10: return .RateLimited(
+        case 10: return .rateLimited(
             info: try FfiConverterTypeErrorInfo.read(from: &buf)
             )
-        case 11: return .Api(
+        case 11: return .api(
             info: try FfiConverterTypeErrorInfo.read(from: &buf)
             )
-        case 12: return .Sandbox(
+        case 12: return .sandbox(
             info: try FfiConverterTypeErrorInfo.read(from: &buf)
             )
 
@@ -16165,62 +16200,62 @@ public struct FfiConverterTypeQwacError: FfiConverterRustBuffer {
 
 
 
-        case let .Configuration(info):
+        case let .configuration(info):
             writeInt(&buf, Int32(1))
             FfiConverterTypeErrorInfo.write(info, into: &buf)
 
 
-        case let .InvalidInput(info):
+        case let .invalidInput(info):
             writeInt(&buf, Int32(2))
             FfiConverterTypeErrorInfo.write(info, into: &buf)
 
 
-        case let .CheckFailed(info):
+        case let .checkFailed(info):
             writeInt(&buf, Int32(3))
             FfiConverterTypeErrorInfo.write(info, into: &buf)
 
 
-        case let .Journal(info):
+        case let .journal(info):
             writeInt(&buf, Int32(4))
             FfiConverterTypeErrorInfo.write(info, into: &buf)
 
 
-        case let .PlacedBefore(info):
+        case let .placedBefore(info):
             writeInt(&buf, Int32(5))
             FfiConverterTypeErrorInfo.write(info, into: &buf)
 
 
-        case let .OutcomeUnknown(info):
+        case let .outcomeUnknown(info):
             writeInt(&buf, Int32(6))
             FfiConverterTypeErrorInfo.write(info, into: &buf)
 
 
-        case let .NotPlaced(info):
+        case let .notPlaced(info):
             writeInt(&buf, Int32(7))
             FfiConverterTypeErrorInfo.write(info, into: &buf)
 
 
-        case let .Transport(info):
+        case let .transport(info):
             writeInt(&buf, Int32(8))
             FfiConverterTypeErrorInfo.write(info, into: &buf)
 
 
-        case let .Auth(info):
+        case let .auth(info):
             writeInt(&buf, Int32(9))
             FfiConverterTypeErrorInfo.write(info, into: &buf)
 
 
-        case let .RateLimited(info):
+        case let .rateLimited(info):
             writeInt(&buf, Int32(10))
             FfiConverterTypeErrorInfo.write(info, into: &buf)
 
 
-        case let .Api(info):
+        case let .api(info):
             writeInt(&buf, Int32(11))
             FfiConverterTypeErrorInfo.write(info, into: &buf)
 
 
-        case let .Sandbox(info):
+        case let .sandbox(info):
             writeInt(&buf, Int32(12))
             FfiConverterTypeErrorInfo.write(info, into: &buf)
 
@@ -19882,6 +19917,7 @@ fileprivate func uniffiRustCallAsync<F, T>(
     pollFunc: (UInt64, @escaping UniffiRustFutureContinuationCallback, UInt64) -> (),
     completeFunc: (UInt64, UnsafeMutablePointer<RustCallStatus>) -> F,
     freeFunc: (UInt64) -> (),
+    cancelFunc: @escaping @Sendable (UInt64) -> (),
     liftFunc: (F) throws -> T,
     errorHandler: ((RustBuffer) throws -> Swift.Error)?
 ) async throws -> T {
@@ -19892,18 +19928,22 @@ fileprivate func uniffiRustCallAsync<F, T>(
     defer {
         freeFunc(rustFuture)
     }
-    var pollResult: Int8;
-    repeat {
-        pollResult = await withUnsafeContinuation {
-            pollFunc(
-                rustFuture,
-                { handle, pollResult in
-                    uniffiFutureContinuationCallback(handle: handle, pollResult: pollResult)
-                },
-                uniffiContinuationHandleMap.insert(obj: $0)
-            )
-        }
-    } while pollResult != UNIFFI_RUST_FUTURE_POLL_READY
+    await withTaskCancellationHandler {
+        var pollResult: Int8
+        repeat {
+            pollResult = await withUnsafeContinuation {
+                pollFunc(
+                    rustFuture,
+                    { handle, pollResult in
+                        uniffiFutureContinuationCallback(handle: handle, pollResult: pollResult)
+                    },
+                    uniffiContinuationHandleMap.insert(obj: $0)
+                )
+            }
+        } while pollResult != UNIFFI_RUST_FUTURE_POLL_READY
+    } onCancel: {
+        cancelFunc(rustFuture)
+    }
 
     return try liftFunc(makeRustCall(
         { completeFunc(rustFuture, $0) },
@@ -20178,6 +20218,7 @@ public func startSandbox(options: SandboxOptions? = nil)async throws  -> Sandbox
             pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_u64,
             completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_u64,
             freeFunc: ffi_qwac_psd2_ffi_rust_future_free_u64,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_u64($0) },
             liftFunc: FfiConverterTypeSandbox_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
