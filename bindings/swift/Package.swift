@@ -4,7 +4,7 @@
 import Foundation
 import PackageDescription
 
-/// The release that is used where nothing was built here. Empty until there is one.
+/// The XCFramework that is used where nothing was built here. Empty until there is a release.
 let released = (url: "", checksum: "")
 
 let folder = Context.packageDirectory
@@ -13,39 +13,44 @@ func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: path)
 }
 
-/// Where a library for this machine lies: where the environment says, in a package that `cargo xtask dist swift` made, or
-/// in a checkout that cargo has built in.
+/// Ends the reading of this manifest; SwiftPM shows why.
+func stop(_ why: String) -> Never {
+    FileHandle.standardError.write(Data("\(why)\n".utf8))
+    exit(1)
+}
+
+/// Where a library for this machine lies: in a package that `cargo xtask dist swift` made, or in a checkout that cargo has built
+/// in.
 func builtLibrary() -> String? {
-    if let given = Context.environment["QWAC_PSD2_LIBRARY_FOLDER"] {
-        return given
-    }
     let folders = ["\(folder)/lib", "\(folder)/../../target/release", "\(folder)/../../target/debug"]
     return folders.first { exists("\($0)/libqwac_psd2_ffi.so") || exists("\($0)/libqwac_psd2_ffi.dylib") }
 }
 
-/// The C module, and how to link what it declares.
+/// The C module, and how to link what it declares: with the library where the environment says, a framework that lies here, a
+/// library that was built here, or else with the released framework.
 func library() -> (target: Target, linking: [LinkerSetting]) {
     let name = "QwacPsd2FFI"
+    func linked(_ library: String) -> (Target, [LinkerSetting]) {
+        let library = URL(fileURLWithPath: library).standardizedFileURL.path
+        let flags = ["-L\(library)", "-Xlinker", "-rpath", "-Xlinker", library]
+        return (.systemLibrary(name: name), [.linkedLibrary("qwac_psd2_ffi"), .unsafeFlags(flags)])
+    }
+    if let given = Context.environment["QWAC_PSD2_LIBRARY_FOLDER"] {
+        return linked(given)
+    }
     if Context.environment["QWAC_PSD2_RELEASED"] == nil {
         if exists("\(folder)/\(name).xcframework") {
             return (.binaryTarget(name: name, path: "\(name).xcframework"), [])
         }
         if let built = builtLibrary() {
-            let built = URL(fileURLWithPath: built).standardizedFileURL.path
-            return (
-                .systemLibrary(name: name),
-                [
-                    .linkedLibrary("qwac_psd2_ffi"),
-                    .unsafeFlags(["-L\(built)", "-Xlinker", "-rpath", "-Xlinker", built]),
-                ]
-            )
+            return linked(built)
         }
     }
     if released.url.isEmpty {
-        fatalError(
+        stop(
             """
-            QwacPsd2 has no release yet, and no local build was found. Build the library first: in a checkout, \
-            `cargo build -p qwac-psd2-ffi` on Linux or macOS, or `cargo xtask dist apple` on a Mac for iOS.
+            QwacPsd2 has no release yet, and no library was built here. Build one first: in a checkout, \
+            `cargo build -p qwac-psd2-ffi` for Linux or macOS, or `cargo xtask dist apple` on a Mac for iOS too.
             """
         )
     }

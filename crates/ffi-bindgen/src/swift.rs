@@ -1,5 +1,6 @@
 //! What the Swift source needs besides what uniffi writes: cancellation, errors named as Swift names them, no crash for a time
-//! that can't cross, and no name that is there twice.
+//! that can't cross, no name that is there twice, and comments in
+//! Swift's names.
 
 use crate::replace;
 use anyhow::{Result, bail};
@@ -23,7 +24,9 @@ const CASES: &[&str] = &[
 
 /// uniffi's source, changed so.
 pub(crate) fn swift(source: &str) -> Result<String> {
-    handles(&times(&cancellation(&cases(source)?)?)?)
+    Ok(comments(&handles(&times(&cancellation(&cases(
+        source,
+    )?)?)?)?))
 }
 
 /// A task that is cancelled drops the future of its call, as in the other languages; uniffi lets it run to its end.
@@ -150,4 +153,49 @@ fn handles(source: &str) -> Result<String> {
         out = replace(&out, from, to)?;
     }
     Ok(out)
+}
+
+/// Words of the API in the comments, which are no names of Swift.
+const API_WORDS: &[&str] = &["needs_approval", "request_limit_exceeded"];
+
+/// `mayHaveHappened` in comments, where the Rust says `may_have_happened`.
+fn comments(source: &str) -> String {
+    let lines = source.lines().map(|line| {
+        if !line.trim_start().starts_with("* ") {
+            return line.to_owned();
+        }
+        let parts = line.split('`').enumerate().map(|(place, part)| {
+            // A text within the ticks, not begun with a capital: those are the API's and the environment's own.
+            let name = part.strip_prefix("ClientOptions.").unwrap_or(part);
+            let is_name = place % 2 == 1
+                && name.contains('_')
+                && name
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || "_.".contains(c));
+            if is_name && !API_WORDS.contains(&part) {
+                camel(part)
+            } else {
+                part.to_owned()
+            }
+        });
+        parts.collect::<Vec<_>>().join("`")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// `may_happen` as `mayHappen`.
+fn camel(name: &str) -> String {
+    let mut out = String::new();
+    let mut is_first = false;
+    for c in name.chars() {
+        match c {
+            '_' => is_first = true,
+            c if is_first => {
+                out.extend(c.to_uppercase());
+                is_first = false;
+            }
+            c => out.push(c),
+        }
+    }
+    out
 }

@@ -931,8 +931,8 @@ open class Card: CardProtocol, @unchecked Sendable, CustomDebugStringConvertible
      * A card with this number, in which spaces and hyphens are dropped, which ends in this month (1 to 12) and year (four
      * digits), with its verification value of three or four digits.
      *
-     * `save_credit_card`: whether CertCentral stores it. `set_as_default`: whether it becomes the default payment method.
-     * `sca_token`: the token of the strong customer authentication for this payment.
+     * `saveCreditCard`: whether CertCentral stores it. `setAsDefault`: whether it becomes the default payment method.
+     * `scaToken`: the token of the strong customer authentication for this payment.
      */
 public convenience init(number: String, expirationMonth: UInt8, expirationYear: UInt16, cvv: String, cardholderName: String, saveCreditCard: Bool? = nil, setAsDefault: Bool = false, scaToken: String? = nil) {
     let handle =
@@ -1636,7 +1636,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * whether it is approved.
      *
      * Errors: `InvalidRequest` where it was decided before;
-     * `may_have_happened` of the error tells whether it may be approved all the same.
+     * `mayHaveHappened` of the error tells whether it may be approved all the same.
      */
     func approve(request: Id, comment: String) async throws
 
@@ -1647,7 +1647,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * whether it is approved.
      *
      * Errors: `InvalidRequest` where it was decided before;
-     * `may_have_happened` of the error tells whether it may be approved all the same.
+     * `mayHaveHappened` of the error tells whether it may be approved all the same.
      *
      * Waits on this thread.
      */
@@ -1655,21 +1655,21 @@ public protocol ClientProtocol: AnyObject, Sendable {
 
     /**
      * Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
-     * mail, which is sent unless `send_mail` is false.
+     * mail, which is sent unless `sendMail` is false.
      *
      * Sent at most once: each one may send mails and end the token before.
      *
-     * Errors: `may_have_happened` of the error tells whether it may be changed all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may be changed all the same.
      */
     func changeDcvMethod(domain: Id, method: DcvMethod, sendMail: Bool) async throws  -> DcvToken?
 
     /**
      * Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
-     * mail, which is sent unless `send_mail` is false.
+     * mail, which is sent unless `sendMail` is false.
      *
      * Sent at most once: each one may send mails and end the token before.
      *
-     * Errors: `may_have_happened` of the error tells whether it may be changed all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may be changed all the same.
      *
      * Waits on this thread.
      */
@@ -1702,7 +1702,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * Sent at most once: a second one might be created beside the first.
      *
      * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether it may have been created all the same.
+     * `mayHaveHappened` of the error tells whether it may have been created all the same.
      */
     func createOrganization(new: NewOrganization) async throws  -> Id
 
@@ -1713,7 +1713,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * Sent at most once: a second one might be created beside the first.
      *
      * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether it may have been created all the same.
+     * `mayHaveHappened` of the error tells whether it may have been created all the same.
      *
      * Waits on this thread.
      */
@@ -1756,7 +1756,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      *
      * Sent at most once: a second one would end the first, of which somebody may know already.
      *
-     * Errors: `may_have_happened` of the error tells whether there may be a new one all the same.
+     * Errors: `mayHaveHappened` of the error tells whether there may be a new one all the same.
      */
     func newDcvToken(domain: Id) async throws  -> DcvToken
 
@@ -1765,7 +1765,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      *
      * Sent at most once: a second one would end the first, of which somebody may know already.
      *
-     * Errors: `may_have_happened` of the error tells whether there may be a new one all the same.
+     * Errors: `mayHaveHappened` of the error tells whether there may be a new one all the same.
      *
      * Waits on this thread.
      */
@@ -1910,7 +1910,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      *
      * Sent at most once: a second one would be a second request to approve.
      *
-     * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
      */
     func revoke(certificate: Id, comments: String) async throws  -> Revocation
 
@@ -1919,7 +1919,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      *
      * Sent at most once: a second one would be a second request to approve.
      *
-     * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
      *
      * Waits on this thread.
      */
@@ -1959,7 +1959,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * It may be sent again where what came of it is open: what is canceled can't be canceled a second time, and then the
      * order is asked whether it is.
      *
-     * Errors: `may_have_happened` of the error tells whether it may be canceled all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may be canceled all the same.
      */
     func cancel(order: Id, note: String) async throws
 
@@ -1970,7 +1970,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * It may be sent again where what came of it is open: what is canceled can't be canceled a second time, and then the
      * order is asked whether it is.
      *
-     * Errors: `may_have_happened` of the error tells whether it may be canceled all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may be canceled all the same.
      *
      * Waits on this thread.
      */
@@ -2017,7 +2017,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      *
      * Sent at most once: whether a second one ends the first is not documented.
      *
-     * Errors: `may_have_happened` of the error tells whether there may be a new value all the same.
+     * Errors: `mayHaveHappened` of the error tells whether there may be a new value all the same.
      */
     func orderDcvToken(order: Id) async throws  -> DcvToken
 
@@ -2026,7 +2026,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      *
      * Sent at most once: whether a second one ends the first is not documented.
      *
-     * Errors: `may_have_happened` of the error tells whether there may be a new value all the same.
+     * Errors: `mayHaveHappened` of the error tells whether there may be a new value all the same.
      *
      * Waits on this thread.
      */
@@ -2053,7 +2053,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      *
      * Sent at most once: a second one would be a second request to approve.
      *
-     * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
      */
     func revokeOrder(order: Id, comments: String) async throws  -> Revocation
 
@@ -2062,7 +2062,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      *
      * Sent at most once: a second one would be a second request to approve.
      *
-     * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
      *
      * Waits on this thread.
      */
@@ -2073,10 +2073,10 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * besides errors comes back.
      *
      * It is sent at most once, for a repeat might undo what another gave meanwhile; order info tells which CSR there is.
-     * See `ClientOptions.update_csr_by_put` for the method.
+     * See `ClientOptions.updateCsrByPut` for the method.
      *
      * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether the order may have the CSR all the same.
+     * `mayHaveHappened` of the error tells whether the order may have the CSR all the same.
      */
     func updateCsr(order: Id, csr: String) async throws  -> Report
 
@@ -2085,10 +2085,10 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * besides errors comes back.
      *
      * It is sent at most once, for a repeat might undo what another gave meanwhile; order info tells which CSR there is.
-     * See `ClientOptions.update_csr_by_put` for the method.
+     * See `ClientOptions.updateCsrByPut` for the method.
      *
      * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether the order may have the CSR all the same.
+     * `mayHaveHappened` of the error tells whether the order may have the CSR all the same.
      *
      * Waits on this thread.
      */
@@ -2103,7 +2103,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func closeOrder(receipt: String, orderId: Id?) async throws
 
     /**
-     * As `close_order`. Waits on this thread.
+     * As `closeOrder`. Waits on this thread.
      */
     func closeOrderBlocking(receipt: String, orderId: Id?) throws
 
@@ -2126,7 +2126,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func openOrdersBlocking() throws  -> [Receipt]
 
     /**
-     * The outcome of an order that was given to `place` or `place_all`, of this or any other client: as they tell it, and as
+     * The outcome of an order that was given to `place` or `placeAll`, of this or any other client: as they tell it, and as
      * often as it is asked for. Waits while it is under way.
      *
      * Errors: as those of `place`; `Configuration` where the order was dropped instead of placed. While it is neither
@@ -2155,7 +2155,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * A caller who stops waiting does not cut it: it goes on to its end, and the order may be placed. Its
      * `CheckedOrder.handle` tells the outcome all the same, by `Client.outcome`.
      *
-     * Errors: `order_may_exist` of the error tells whether the order may have been placed all the same, `order_id` its
+     * Errors: `orderMayExist` of the error tells whether the order may have been placed all the same, `orderId` its
      * number if the answer could be read so far, and `receipt` settles an open outcome later.
      */
     func place(order: CheckedOrder) async throws  -> PlacedOrder
@@ -2198,7 +2198,7 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * waiting. Unlike an order, it stands in no journal, and where what came of it is open it is not looked for: look at the
      * requests of the order.
      *
-     * Errors: `may_have_happened` of the error tells whether it may have been ordered all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may have been ordered all the same.
      */
     func reissue(order: Id, reissue: CheckedReissue) async throws  -> PlacedOrder
 
@@ -2304,7 +2304,7 @@ open class Client: ClientProtocol, @unchecked Sendable, CustomDebugStringConvert
     /**
      * A client with this key. Nothing is sent.
      *
-     * `journal`: a journal of your own, in place of the file of `options.journal_path`.
+     * `journal`: a journal of your own, in place of the file of `options.journalPath`.
      *
      * Errors: `Configuration` when a setting can't be used; `Journal` when the file is none.
      */
@@ -2454,7 +2454,7 @@ open func activateOrganizationBlocking(organization: Id)throws   {try rustCallWi
      * whether it is approved.
      *
      * Errors: `InvalidRequest` where it was decided before;
-     * `may_have_happened` of the error tells whether it may be approved all the same.
+     * `mayHaveHappened` of the error tells whether it may be approved all the same.
      */
 open func approve(request: Id, comment: String = "")async throws   {
     return
@@ -2480,7 +2480,7 @@ open func approve(request: Id, comment: String = "")async throws   {
      * whether it is approved.
      *
      * Errors: `InvalidRequest` where it was decided before;
-     * `may_have_happened` of the error tells whether it may be approved all the same.
+     * `mayHaveHappened` of the error tells whether it may be approved all the same.
      *
      * Waits on this thread.
      */
@@ -2496,11 +2496,11 @@ open func approveBlocking(request: Id, comment: String = "")throws   {try rustCa
 
     /**
      * Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
-     * mail, which is sent unless `send_mail` is false.
+     * mail, which is sent unless `sendMail` is false.
      *
      * Sent at most once: each one may send mails and end the token before.
      *
-     * Errors: `may_have_happened` of the error tells whether it may be changed all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may be changed all the same.
      */
 open func changeDcvMethod(domain: Id, method: DcvMethod, sendMail: Bool = true)async throws  -> DcvToken?  {
     return
@@ -2521,11 +2521,11 @@ open func changeDcvMethod(domain: Id, method: DcvMethod, sendMail: Bool = true)a
 
     /**
      * Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
-     * mail, which is sent unless `send_mail` is false.
+     * mail, which is sent unless `sendMail` is false.
      *
      * Sent at most once: each one may send mails and end the token before.
      *
-     * Errors: `may_have_happened` of the error tells whether it may be changed all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may be changed all the same.
      *
      * Waits on this thread.
      */
@@ -2591,7 +2591,7 @@ open func checkDomainDcvBlocking(domain: Id)throws  -> ValidationStatus?  {
      * Sent at most once: a second one might be created beside the first.
      *
      * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether it may have been created all the same.
+     * `mayHaveHappened` of the error tells whether it may have been created all the same.
      */
 open func createOrganization(new: NewOrganization)async throws  -> Id  {
     return
@@ -2617,7 +2617,7 @@ open func createOrganization(new: NewOrganization)async throws  -> Id  {
      * Sent at most once: a second one might be created beside the first.
      *
      * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether it may have been created all the same.
+     * `mayHaveHappened` of the error tells whether it may have been created all the same.
      *
      * Waits on this thread.
      */
@@ -2713,7 +2713,7 @@ open func domainBlocking(domain: Id)throws  -> DomainInfo  {
      *
      * Sent at most once: a second one would end the first, of which somebody may know already.
      *
-     * Errors: `may_have_happened` of the error tells whether there may be a new one all the same.
+     * Errors: `mayHaveHappened` of the error tells whether there may be a new one all the same.
      */
 open func newDcvToken(domain: Id)async throws  -> DcvToken  {
     return
@@ -2737,7 +2737,7 @@ open func newDcvToken(domain: Id)async throws  -> DcvToken  {
      *
      * Sent at most once: a second one would end the first, of which somebody may know already.
      *
-     * Errors: `may_have_happened` of the error tells whether there may be a new one all the same.
+     * Errors: `mayHaveHappened` of the error tells whether there may be a new one all the same.
      *
      * Waits on this thread.
      */
@@ -3074,7 +3074,7 @@ open func downloadBlocking(certificate: Id, format: Format)throws  -> Download  
      *
      * Sent at most once: a second one would be a second request to approve.
      *
-     * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
      */
 open func revoke(certificate: Id, comments: String = "")async throws  -> Revocation  {
     return
@@ -3098,7 +3098,7 @@ open func revoke(certificate: Id, comments: String = "")async throws  -> Revocat
      *
      * Sent at most once: a second one would be a second request to approve.
      *
-     * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
      *
      * Waits on this thread.
      */
@@ -3186,7 +3186,7 @@ open func baseUrl() -> String  {
      * It may be sent again where what came of it is open: what is canceled can't be canceled a second time, and then the
      * order is asked whether it is.
      *
-     * Errors: `may_have_happened` of the error tells whether it may be canceled all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may be canceled all the same.
      */
 open func cancel(order: Id, note: String)async throws   {
     return
@@ -3212,7 +3212,7 @@ open func cancel(order: Id, note: String)async throws   {
      * It may be sent again where what came of it is open: what is canceled can't be canceled a second time, and then the
      * order is asked whether it is.
      *
-     * Errors: `may_have_happened` of the error tells whether it may be canceled all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may be canceled all the same.
      *
      * Waits on this thread.
      */
@@ -3313,7 +3313,7 @@ open func orderBlocking(order: Id)throws  -> OrderInfo  {
      *
      * Sent at most once: whether a second one ends the first is not documented.
      *
-     * Errors: `may_have_happened` of the error tells whether there may be a new value all the same.
+     * Errors: `mayHaveHappened` of the error tells whether there may be a new value all the same.
      */
 open func orderDcvToken(order: Id)async throws  -> DcvToken  {
     return
@@ -3337,7 +3337,7 @@ open func orderDcvToken(order: Id)async throws  -> DcvToken  {
      *
      * Sent at most once: whether a second one ends the first is not documented.
      *
-     * Errors: `may_have_happened` of the error tells whether there may be a new value all the same.
+     * Errors: `mayHaveHappened` of the error tells whether there may be a new value all the same.
      *
      * Waits on this thread.
      */
@@ -3395,7 +3395,7 @@ open func orderValidationBlocking(order: Id)throws  -> OrderValidation  {
      *
      * Sent at most once: a second one would be a second request to approve.
      *
-     * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
      */
 open func revokeOrder(order: Id, comments: String = "")async throws  -> Revocation  {
     return
@@ -3419,7 +3419,7 @@ open func revokeOrder(order: Id, comments: String = "")async throws  -> Revocati
      *
      * Sent at most once: a second one would be a second request to approve.
      *
-     * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
      *
      * Waits on this thread.
      */
@@ -3439,10 +3439,10 @@ open func revokeOrderBlocking(order: Id, comments: String = "")throws  -> Revoca
      * besides errors comes back.
      *
      * It is sent at most once, for a repeat might undo what another gave meanwhile; order info tells which CSR there is.
-     * See `ClientOptions.update_csr_by_put` for the method.
+     * See `ClientOptions.updateCsrByPut` for the method.
      *
      * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether the order may have the CSR all the same.
+     * `mayHaveHappened` of the error tells whether the order may have the CSR all the same.
      */
 open func updateCsr(order: Id, csr: String)async throws  -> Report  {
     return
@@ -3466,10 +3466,10 @@ open func updateCsr(order: Id, csr: String)async throws  -> Report  {
      * besides errors comes back.
      *
      * It is sent at most once, for a repeat might undo what another gave meanwhile; order info tells which CSR there is.
-     * See `ClientOptions.update_csr_by_put` for the method.
+     * See `ClientOptions.updateCsrByPut` for the method.
      *
      * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether the order may have the CSR all the same.
+     * `mayHaveHappened` of the error tells whether the order may have the CSR all the same.
      *
      * Waits on this thread.
      */
@@ -3508,7 +3508,7 @@ open func closeOrder(receipt: String, orderId: Id? = nil)async throws   {
 }
 
     /**
-     * As `close_order`. Waits on this thread.
+     * As `closeOrder`. Waits on this thread.
      */
 open func closeOrderBlocking(receipt: String, orderId: Id? = nil)throws   {try rustCallWithError(FfiConverterTypeQwacError_lift) {
         uniffiCallStatus in
@@ -3561,7 +3561,7 @@ open func openOrdersBlocking()throws  -> [Receipt]  {
 }
 
     /**
-     * The outcome of an order that was given to `place` or `place_all`, of this or any other client: as they tell it, and as
+     * The outcome of an order that was given to `place` or `placeAll`, of this or any other client: as they tell it, and as
      * often as it is asked for. Waits while it is under way.
      *
      * Errors: as those of `place`; `Configuration` where the order was dropped instead of placed. While it is neither
@@ -3613,7 +3613,7 @@ open func outcomeBlocking(handle: OrderHandle)throws  -> PlacedOrder  {
      * A caller who stops waiting does not cut it: it goes on to its end, and the order may be placed. Its
      * `CheckedOrder.handle` tells the outcome all the same, by `Client.outcome`.
      *
-     * Errors: `order_may_exist` of the error tells whether the order may have been placed all the same, `order_id` its
+     * Errors: `orderMayExist` of the error tells whether the order may have been placed all the same, `orderId` its
      * number if the answer could be read so far, and `receipt` settles an open outcome later.
      */
 open func place(order: CheckedOrder)async throws  -> PlacedOrder  {
@@ -3711,7 +3711,7 @@ open func reconcileBlocking(receipt: String)throws  -> PlacedOrder  {
      * waiting. Unlike an order, it stands in no journal, and where what came of it is open it is not looked for: look at the
      * requests of the order.
      *
-     * Errors: `may_have_happened` of the error tells whether it may have been ordered all the same.
+     * Errors: `mayHaveHappened` of the error tells whether it may have been ordered all the same.
      */
 open func reissue(order: Id, reissue: CheckedReissue)async throws  -> PlacedOrder  {
     return
@@ -9399,7 +9399,7 @@ public struct ErrorInfo: Equatable, Hashable {
      */
     public var kind: ErrorKind
     /**
-     * The kind of what happened when the order was sent, where `kind` is `outcome_unknown` or `not_placed`, which is what
+     * The kind of what happened when the order was sent, where `kind` is `outcomeUnknown` or `notPlaced`, which is what
      * came of it; else the kind.
      */
     public var causeKind: ErrorKind
@@ -9441,7 +9441,7 @@ public struct ErrorInfo: Equatable, Hashable {
      */
     public var mayBeRetried: Bool
     /**
-     * What settles an open outcome later, by `Client.reconcile` and from any process, as JSON to keep; see `read_receipt`.
+     * What settles an open outcome later, by `Client.reconcile` and from any process, as JSON to keep; see `readReceipt`.
      */
     public var receipt: String?
     /**
@@ -9459,7 +9459,7 @@ public struct ErrorInfo: Equatable, Hashable {
          * What kind of failure it was.
          */kind: ErrorKind,
         /**
-         * The kind of what happened when the order was sent, where `kind` is `outcome_unknown` or `not_placed`, which is what
+         * The kind of what happened when the order was sent, where `kind` is `outcomeUnknown` or `notPlaced`, which is what
          * came of it; else the kind.
          */causeKind: ErrorKind,
         /**
@@ -9491,7 +9491,7 @@ public struct ErrorInfo: Equatable, Hashable {
          * Whether the same call may be made again and is likely to pass later.
          */mayBeRetried: Bool,
         /**
-         * What settles an open outcome later, by `Client.reconcile` and from any process, as JSON to keep; see `read_receipt`.
+         * What settles an open outcome later, by `Client.reconcile` and from any process, as JSON to keep; see `readReceipt`.
          */receipt: String?,
         /**
          * The report of a check that failed.
@@ -11109,12 +11109,12 @@ public struct OrderFilter: Equatable, Hashable {
      */
     public var search: String?
     /**
-     * Only orders placed from this day on; goes with `created_to`. In which zone a day begins, and whether the ends count,
+     * Only orders placed from this day on; goes with `createdTo`. In which zone a day begins, and whether the ends count,
      * is not documented: ask for a day more at either end.
      */
     public var createdFrom: Day?
     /**
-     * Only orders placed until this day; goes with `created_from`.
+     * Only orders placed until this day; goes with `createdFrom`.
      */
     public var createdTo: Day?
 
@@ -11143,11 +11143,11 @@ public struct OrderFilter: Equatable, Hashable {
          * Only orders whose common name or e-mail is this; `%` stands for any text.
          */search: String? = nil,
         /**
-         * Only orders placed from this day on; goes with `created_to`. In which zone a day begins, and whether the ends count,
+         * Only orders placed from this day on; goes with `createdTo`. In which zone a day begins, and whether the ends count,
          * is not documented: ask for a day more at either end.
          */createdFrom: Day? = nil,
         /**
-         * Only orders placed until this day; goes with `created_from`.
+         * Only orders placed until this day; goes with `createdFrom`.
          */createdTo: Day? = nil) {
         self.status = status
         self.product = product
@@ -16088,7 +16088,7 @@ enum QwacError: Swift.Error, Equatable, Hashable {
          */info: ErrorInfo
     )
     /**
-     * No connection, or no answer; `order_may_exist` and `may_have_happened` say whether something may have arrived.
+     * No connection, or no answer; `orderMayExist` and `mayHaveHappened` say whether something may have arrived.
      */
     case transport(
         /**
@@ -20066,7 +20066,7 @@ public func verify(ordered: Ordered, chain: Chain, options: VerifyOptions? = nil
 /**
  * Checks an order: everything that can be known before paying, all at once. Sends nothing.
  *
- * As of `now`, or of this call; `key_blocklist` refuses CSRs with a key of the list.
+ * As of `now`, or of this call; `keyBlocklist` refuses CSRs with a key of the list.
  */
 public func check(order: Order, now: Date? = nil, keyBlocklist: KeyBlocklist? = nil)throws  -> Report  {
     return try  FfiConverterTypeReport_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
