@@ -54,7 +54,7 @@ pub(crate) fn generate() -> Result<Vec<(&'static str, String)>> {
 }
 
 /// Where cargo puts what it builds: this program lies there itself.
-fn built() -> Result<PathBuf> {
+pub(crate) fn built() -> Result<PathBuf> {
     let own = std::env::current_exe().context("this program has no path")?;
     let folder = own.parent().context("this program has no folder")?;
     Ok(folder.to_path_buf())

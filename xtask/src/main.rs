@@ -1,7 +1,9 @@
 //! The project's own commands, the same on a desk and in CI: `cargo xtask --help`.
 
+mod apple;
 mod bindings;
 mod client_code;
+mod dist;
 mod field_table;
 mod lint;
 mod regenerate;
@@ -9,6 +11,8 @@ mod rule_list;
 mod soak;
 mod spec;
 mod steps;
+mod swift;
+mod swift_tools;
 mod test;
 mod tools;
 
@@ -27,7 +31,9 @@ enum Command {
     /// Writes everything that is generated from the spec, the rules and crates/ffi.
     Regenerate(regenerate::Options),
     /// Runs all tests. Installs the tools that they need into a cache.
-    Test,
+    Test(test::Options),
+    /// Makes a package to ship, in target/packages.
+    Dist(dist::Options),
     /// Places many orders under random faults and says whether any was lost or placed twice.
     Soak(soak::Options),
     /// Checks form, lints, documentation, licences and the generated files.
@@ -37,7 +43,8 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Regenerate(options) => regenerate::run(&options),
-        Command::Test => test::run(),
+        Command::Test(options) => test::run(&options),
+        Command::Dist(options) => dist::run(&options),
         Command::Soak(options) => soak::run(&options),
         Command::Lint => lint::run(),
     };

@@ -1,12 +1,32 @@
 //! `cargo xtask test`: all tests of the project.
 
-use crate::steps::{self, cargo, program};
+use crate::steps::{self, Step, cargo, program};
+use crate::swift;
 use crate::tools;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::process::Command;
 
-pub(crate) fn run() -> Result<()> {
-    steps::run(&[
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Only the steps that have this in their names, such as `swift`.
+    #[arg(long)]
+    only: Option<String>,
+}
+
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let mut steps = steps().to_vec();
+    if let Some(only) = &options.only {
+        let only = only.to_lowercase();
+        steps.retain(|(name, _)| name.to_lowercase().contains(&only));
+        if steps.is_empty() {
+            bail!("no step has {only} in its name");
+        }
+    }
+    steps::run(&steps)
+}
+
+fn steps() -> [Step; 11] {
+    [
         ("spec: openapi-spec-validator", openapi_spec_validator),
         ("spec: Redocly CLI", redocly),
         ("referees: badkeys, cryptography, OpenSSL", || {
@@ -23,13 +43,18 @@ pub(crate) fn run() -> Result<()> {
             referee("renewals.py")
         }),
         ("referee: Schemathesis", schemathesis),
+        ("Swift: tests of the package", swift::tests),
+        (
+            "Swift: a package that depends on it, as in the README",
+            swift::consumer,
+        ),
         ("examples in the documentation", || {
             cargo(&[&["test"][..], WHAT, &["--doc"]].concat())
         }),
         ("tests", || {
             cargo(&[&["test"][..], WHAT, &["--all-targets"]].concat())
         }),
-    ])
+    ]
 }
 
 /// All but the generator of the bindings, which has no tests and takes its time to compile.

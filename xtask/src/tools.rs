@@ -179,15 +179,15 @@ fn venv(folder: &Path, requirements: &str) -> Result<()> {
 ///
 /// Each installation has a folder of its own, which a small file names once it is whole. So an interrupted one is never
 /// taken for a whole one, and two at once don't meet.
-fn installed(name: &str, pins: &str, install: impl Fn(&Path) -> Result<()>) -> Result<PathBuf> {
-    let cache = cache()?;
-    let pointer = cache.join(format!("{name}.folder"));
-    if let Ok(folder) = std::fs::read_to_string(&pointer) {
-        let folder = cache.join(folder);
-        if std::fs::read_to_string(folder.join("pins")).is_ok_and(|found| found == pins) {
-            return Ok(folder);
-        }
+pub(crate) fn installed(
+    name: &str,
+    pins: &str,
+    install: impl Fn(&Path) -> Result<()>,
+) -> Result<PathBuf> {
+    if let Some(folder) = found(name, pins)? {
+        return Ok(folder);
     }
+    let cache = cache()?;
     let now = SystemTime::now().duration_since(UNIX_EPOCH)?.as_nanos();
     let own = format!("{name}-{now}-{}", std::process::id());
     let folder = cache.join(&own);
@@ -197,12 +197,23 @@ fn installed(name: &str, pins: &str, install: impl Fn(&Path) -> Result<()>) -> R
     std::fs::write(folder.join("pins"), pins)?;
     let new_pointer = cache.join(format!("{own}.folder"));
     std::fs::write(&new_pointer, &own)?;
-    std::fs::rename(new_pointer, pointer)?;
+    std::fs::rename(new_pointer, cache.join(format!("{name}.folder")))?;
     Ok(folder)
 }
 
+/// The same, if it is installed already.
+pub(crate) fn found(name: &str, pins: &str) -> Result<Option<PathBuf>> {
+    let cache = cache()?;
+    let Ok(folder) = std::fs::read_to_string(cache.join(format!("{name}.folder"))) else {
+        return Ok(None);
+    };
+    let folder = cache.join(folder);
+    let has = std::fs::read_to_string(folder.join("pins"));
+    Ok(has.is_ok_and(|has| has == pins).then_some(folder))
+}
+
 /// `$XDG_CACHE_HOME/qwac-psd2`, or `~/.cache/qwac-psd2`.
-fn cache() -> Result<PathBuf> {
+pub(crate) fn cache() -> Result<PathBuf> {
     let folder = match std::env::var_os("XDG_CACHE_HOME").filter(|folder| !folder.is_empty()) {
         Some(folder) => PathBuf::from(folder),
         None => match std::env::var_os("HOME").filter(|home| !home.is_empty()) {

@@ -42,6 +42,20 @@ import Testing
         #expect(try !order.check().isValid)
     }
 
+    @Test func aJournalThatThrowsWhateverItLikesPlacesNothing() async throws {
+        final class Odd: Journal {
+            struct Whatever: Error {}
+
+            func read(key: String) throws -> String? { throw Whatever() }
+            func replace(key: String, before: String?, to: String?) throws -> Bool { throw CancellationError() }
+            func texts() throws -> [String] { throw Whatever() }
+        }
+        let sandbox = try sandbox()
+        let client = try Client(apiKey: sandbox.apiKey(), options: options(sandbox), journal: Odd())
+        #expect(try await failure { try await client.place(goodOrder().checked()) }.kind == .journal)
+        #expect(try sandbox.orders().isEmpty)
+    }
+
     @Test(arguments: ["", "../x", "1/2", "%2e%2e", "1\u{0}", String(repeating: "9", count: 300)])
     func aNumberThatIsNoneIsAnError(id: Id) async throws {
         let client = try client(sandbox())

@@ -1,0 +1,38 @@
+//! `cargo xtask dist`: the packages to ship.
+
+use crate::bindings::built;
+use crate::{apple, swift};
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Which package.
+    #[arg(value_enum)]
+    package: Package,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Package {
+    /// The Swift package with a library for this machine, as a ZIP archive.
+    Swift,
+    /// The XCFramework for iOS, its simulator and macOS; on a Mac with Xcode.
+    Apple,
+}
+
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let folder = folder()?;
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("cannot make {}", folder.display()))?;
+    match options.package {
+        Package::Swift => swift::dist(&folder),
+        Package::Apple => apple::dist(&folder),
+    }
+}
+
+/// Where packages are put: beside what cargo builds, apart from its profile of that name.
+fn folder() -> Result<PathBuf> {
+    let built = built()?;
+    let target = built.parent().context("cargo's folder has no parent")?;
+    Ok(target.join("packages"))
+}
