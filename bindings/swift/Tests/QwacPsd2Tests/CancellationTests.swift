@@ -35,7 +35,7 @@ import Testing
     @Test func whileItWaitsForItsTurn() async throws {
         let sandbox = try sandbox()
         var paced = options(sandbox)
-        paced.pace = [PaceWindow(requests: 1, length: 2)]
+        paced.pace = [PaceWindow(requests: 1, length: 4)]
         let client = try Client(apiKey: sandbox.apiKey(), options: paced)
         _ = try await client.place(goodOrder().checked())
         let order = try goodOrder().checked()
@@ -46,7 +46,7 @@ import Testing
 
     @Test func whileItIsOnTheWire() async throws {
         let sandbox = try sandbox()
-        try sandbox.setFaults(plan: faults(.delay(time: 1)))
+        try sandbox.setFaults(plan: faults(.delay(time: 4)))
         let placed = try await cancelled(client(sandbox), goodOrder().checked()) { try sandbox.orders().count == 1 }
         #expect(try ledger(sandbox) == [placed.orderId])
         #expect(!placed.recovered)
@@ -54,7 +54,7 @@ import Testing
 
     @Test func whileItWaitsForItsNextAttempt() async throws {
         let sandbox = try sandbox()
-        let plan = FaultRule(target: .placeOrder, when: .first(count: 1), fault: .tooManyRequests(retryAfter: "1"))
+        let plan = FaultRule(target: .placeOrder, when: .first(count: 1), fault: .tooManyRequests(retryAfter: "4"))
         try sandbox.setFaults(plan: FaultPlan(rules: [plan]))
         var patient = options(sandbox)
         patient.retries = nil
@@ -67,7 +67,7 @@ import Testing
         let sandbox = try sandbox()
         let rules = [
             FaultRule(target: .placeOrder, when: .always, fault: .resetAfter),
-            FaultRule(target: .listOrders, when: .first(count: 1), fault: .delay(time: 1)),
+            FaultRule(target: .listOrders, when: .first(count: 1), fault: .delay(time: 4)),
         ]
         try sandbox.setFaults(plan: FaultPlan(rules: rules))
         let looking = options(sandbox, settle: SettleOptions(window: 60, interval: 0.2))
@@ -79,7 +79,7 @@ import Testing
 
     @Test func whileItsOutcomeIsWaitedFor() async throws {
         let sandbox = try sandbox()
-        try sandbox.setFaults(plan: faults(.delay(time: 1)))
+        try sandbox.setFaults(plan: faults(.delay(time: 4)))
         let client = try client(sandbox)
         let order = try goodOrder().checked()
         let handle = order.handle()

@@ -198,21 +198,10 @@ import Testing
     }
 
     @Test func theLogReachesTheApp() async throws {
-        final class Log: LogSink, @unchecked Sendable {
-            let lock = NSLock()
-            var lines: [LogLine] = []
-
-            func log(line: LogLine) throws {
-                lock.withLock { lines.append(line) }
-            }
-        }
-        let log = Log()
-        try setLogSink(sink: log, level: .trace)
-        let sandbox = try sandbox(apiKey: "canary-key-of-the-log")
-        _ = try await client(sandbox).place(goodOrder().checked())
-        try setLogSink()
-        let lines = log.lock.withLock { log.lines }
-        #expect(lines.contains { $0.target.hasPrefix("qwac_psd2::") })
-        #expect(!"\(lines)".contains("canary-key-of-the-log"))
+        let sandbox = try sandbox()
+        let placed = try await client(sandbox).place(goodOrder().checked())
+        let lines = log.lines
+        #expect(lines.contains { $0.target.hasPrefix("qwac_psd2::") && $0.fields["fingerprint"] != nil })
+        #expect(lines.contains { $0.fields.values.contains(placed.orderId) })
     }
 }

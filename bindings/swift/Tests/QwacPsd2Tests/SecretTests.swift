@@ -6,7 +6,9 @@ import Testing
 
 private let key = "canary-key-5f2c"
 private let number = "378282246310005"
-private let secrets = [key, number, "3782 822463 10005", "canary-token-77aa", "8642", "Canary Cardholder", "canary-proxy", "canary-pem"]
+private let secrets = [
+    key, number, "3782 822463 10005", "canary-token-77aa", "8642", "Canary Cardholder", "canary-proxy", "canary-pem",
+]
 
 /// All ways in which Swift shows a value.
 private func shown(_ value: Any) -> String {
@@ -25,7 +27,12 @@ private func shown(_ value: Any) -> String {
 
 private func expectClean(_ value: Any, _ what: Comment) {
     let text = shown(value)
-    for secret in secrets { #expect(!text.contains(secret), what) }
+    // Digits of ports could look like a secret of four digits, which counts only where it stands alone.
+    let words = Set(text.split { !$0.isLetter && !$0.isNumber })
+    for secret in secrets {
+        let isShown = secret.count == 4 ? words.contains(Substring(secret)) : text.contains(secret)
+        #expect(!isShown, what)
+    }
 }
 
 private func card() -> Card {
@@ -99,6 +106,7 @@ private func cardOrder() -> Order {
         let wrong = try Client(apiKey: ApiKey(key: "canary-key-5f2c-wrong"), options: options(sandbox))
         heard.append(try await failure { try await wrong.user() })
         heard.append(try sandbox.orders())
+        heard.append(log.lines.map { "\($0.text) \($0.fields)" }.joined(separator: "\n"))
         #expect(heard.count > 15)
         for one in heard { expectClean(one, "\(type(of: one))") }
     }

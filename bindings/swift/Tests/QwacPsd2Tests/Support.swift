@@ -34,7 +34,8 @@ func goodOrder() -> Order {
 }
 
 func sandbox(automatic: TimeInterval? = nil, apiKey: String? = nil) throws -> Sandbox {
-    try Sandbox.start(options: SandboxOptions(automatic: automatic, apiKey: apiKey, rateLimit: []))
+    _ = log
+    return try Sandbox.start(options: SandboxOptions(automatic: automatic, apiKey: apiKey, rateLimit: []))
 }
 
 func options(_ sandbox: Sandbox, timeout: TimeInterval = 20, settle: SettleOptions? = SettleOptions(look: false)) -> ClientOptions {
@@ -116,3 +117,24 @@ struct NeverSo: Error {}
 func ledger(_ sandbox: Sandbox) throws -> [Id] {
     try sandbox.orders().map { "\($0.id)" }
 }
+
+/// Keeps the lines of the library's log.
+final class Log: LogSink, @unchecked Sendable {
+    private let lock = NSLock()
+    private var kept: [LogLine] = []
+
+    var lines: [LogLine] {
+        lock.withLock { kept }
+    }
+
+    func log(line: LogLine) throws {
+        lock.withLock { kept.append(line) }
+    }
+}
+
+/// The log of all tests, from before the first call.
+let log = {
+    let log = Log()
+    try! setLogSink(sink: log, level: .trace)
+    return log
+}()
