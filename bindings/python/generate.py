@@ -28,6 +28,8 @@ PYTHON = {
     "str": "str", "bool": "bool", "bytes": "bytes", "time": "datetime.datetime", "span": "datetime.timedelta", "day": "datetime.date",
     "map": "dict[str, str]", "u8": "int", "u16": "int", "u32": "int", "u64": "int", "i64": "int", "f64": "float", "id": "str",
 }
+#: Arguments that are given by their names.
+KEYWORDS = ("now", "key_blocklist", "journal", "seen", "stop", "save_credit_card", "set_as_default", "sca_token")
 #: Arguments that may be more than their types.
 COERCED = {
     "api_key:&ApiKey": ("ApiKey | str | None = None", "_key({})"),
@@ -320,7 +322,7 @@ class Writer:
             elif one.type == "?&ProgressListener":
                 keywords.append("on_progress: Callable[[OrderProgress], object] | None = None")
                 passed.append("_listener(on_progress)")
-            elif one.default and one.type[0] in "?*":
+            elif one.name in KEYWORDS:
                 keywords.append(one.written())
                 passed.append(one.passed())
             else:
@@ -340,7 +342,7 @@ class Writer:
         if result is not None:
             back = f"{result}._adopt({back})"
         back = back if gives == "None" else f"return {back}"
-        doc = quoted(one.doc.replace("It waits on this thread.", "").strip(), "        ")
+        doc = quoted(one.doc.replace("`listener` is told", "`on_progress` is told"), "        ")
         self.put(f"\n    {begin} {one.name}(self{written}) -> {gives}:\n{doc}        {back}\n")
 
     def object(self, name, node):

@@ -3483,7 +3483,7 @@ class Card(_rt.Object):
     def __repr__(self) -> str:
         return _shown(self, "method_card_uniffi_trait_debug")
 
-    def __init__(self, number: str, expiration_month: int, expiration_year: int, cvv: str, cardholder_name: str, set_as_default: bool = False, *, save_credit_card: bool | None = None, sca_token: str | None = None) -> None:
+    def __init__(self, number: str, expiration_month: int, expiration_year: int, cvv: str, cardholder_name: str, *, save_credit_card: bool | None = None, set_as_default: bool = False, sca_token: str | None = None) -> None:
         """A card with this number, in which spaces and hyphens are dropped, which ends in this month (1 to 12) and year (four
         digits), with its verification value of three or four digits.
 
@@ -4075,7 +4075,7 @@ class Client(_Client):
         """
         return _rt.wait("method_client_check_order_dcv", self, order)
 
-    def close_order(self, receipt: str | Receipt, *, order_id: str | int | None = None) -> None:
+    def close_order(self, receipt: str | Receipt, order_id: str | int | None = None) -> None:
         """Writes down in the client's journal what a person found out about an order whose outcome is open: its number, or none
         where it was surely not placed. Nothing is asked of the API.
 
@@ -4108,7 +4108,7 @@ class Client(_Client):
         """
         return _rt.wait("method_client_domain", self, domain)
 
-    def domains(self, *, search: str | None = None) -> DomainList:
+    def domains(self, search: str | None = None) -> DomainList:
         """The domains that the key sees, with their validations; those that have this text in their names, where one is given."""
         return _rt.call("method_client_domains", self, search)
 
@@ -4274,7 +4274,7 @@ class Client(_Client):
         """
         return _rt.wait("method_client_request", self, request)
 
-    def requests(self, *, status: RequestStatus | str | None = None) -> RequestList:
+    def requests(self, status: RequestStatus | str | None = None) -> RequestList:
         """The requests that the key sees; those that stand there, where a status is given."""
         return _rt.call("method_client_requests", self, status)
 
@@ -4319,7 +4319,7 @@ class Client(_Client):
         """Waits until an order is issued, is at its end without that, or a person has to act.
 
         `seen`, to go on with an earlier wait: the `json` of the progress that it saw last; then it doesn't end again for what
-        was seen already. `listener` is told each change. `stop` ends it from elsewhere, and so does a caller who stops waiting.
+        was seen already. `on_progress` is told each change. `stop` ends it from elsewhere, and so does a caller who stops waiting.
         A status that is not known never ends it, nor does a failure that passes, such as a network that is down.
 
         Errors: those of `order` that don't pass, such as a key that is refused; and the last that does, where the time ran out
@@ -4481,7 +4481,7 @@ class AsyncClient(_Client):
         """
         return await _rt.go("method_client_check_order_dcv", self, order)
 
-    async def close_order(self, receipt: str | Receipt, *, order_id: str | int | None = None) -> None:
+    async def close_order(self, receipt: str | Receipt, order_id: str | int | None = None) -> None:
         """Writes down in the client's journal what a person found out about an order whose outcome is open: its number, or none
         where it was surely not placed. Nothing is asked of the API.
 
@@ -4514,7 +4514,7 @@ class AsyncClient(_Client):
         """
         return await _rt.go("method_client_domain", self, domain)
 
-    def domains(self, *, search: str | None = None) -> AsyncDomainList:
+    def domains(self, search: str | None = None) -> AsyncDomainList:
         """The domains that the key sees, with their validations; those that have this text in their names, where one is given."""
         return AsyncDomainList._adopt(_rt.call("method_client_domains", self, search))
 
@@ -4680,7 +4680,7 @@ class AsyncClient(_Client):
         """
         return await _rt.go("method_client_request", self, request)
 
-    def requests(self, *, status: RequestStatus | str | None = None) -> AsyncRequestList:
+    def requests(self, status: RequestStatus | str | None = None) -> AsyncRequestList:
         """The requests that the key sees; those that stand there, where a status is given."""
         return AsyncRequestList._adopt(_rt.call("method_client_requests", self, status))
 
@@ -4725,7 +4725,7 @@ class AsyncClient(_Client):
         """Waits until an order is issued, is at its end without that, or a person has to act.
 
         `seen`, to go on with an earlier wait: the `json` of the progress that it saw last; then it doesn't end again for what
-        was seen already. `listener` is told each change. `stop` ends it from elsewhere, and so does a caller who stops waiting.
+        was seen already. `on_progress` is told each change. `stop` ends it from elsewhere, and so does a caller who stops waiting.
         A status that is not known never ends it, nor does a failure that passes, such as a network that is down.
 
         Errors: those of `order` that don't pass, such as a key that is refused; and the last that does, where the time ran out
@@ -4883,7 +4883,7 @@ class Sandbox(_rt.Object):
         """Rejects all requests of an order that wait."""
         return _rt.call("method_sandbox_reject", self, _number(order))
 
-    def revoke(self, order: int | str, *, reason: Reason | None = None) -> OrderStatus | str:
+    def revoke(self, order: int | str, reason: Reason | None = None) -> OrderStatus | str:
         """Revokes all certificates of an order."""
         return _rt.call("method_sandbox_revoke", self, _number(order), reason)
 
@@ -4891,7 +4891,7 @@ class Sandbox(_rt.Object):
         """The TEST root under which it issues, as PEM: for the roots of a verification."""
         return _rt.call("method_sandbox_root_certificate", self)
 
-    def set_faults(self, *, plan: FaultPlan | None = None) -> None:
+    def set_faults(self, plan: FaultPlan | None = None) -> None:
         """Replaces the plan of what goes wrong; none for nothing. The requests are counted anew."""
         _rt.call("method_sandbox_set_faults", self, plan)
 

@@ -676,10 +676,11 @@ class Bell:
             if waiter is not None and not waiter.done():
                 waiter.set_result(None)
 
-    def __del__(self) -> None:
+    def __del__(self, close: Any = _bell_close) -> None:
+        # The module may be half gone when the interpreter ends.
         if hasattr(self, "socket"):
             self.socket.close()
-            _bell_close(self.queue)
+            close(self.queue)
 
 
 _own = threading.local()
@@ -738,7 +739,8 @@ class Object:
 
     def __del__(self) -> None:
         handle = self.__dict__.pop("_handle", None)
-        if handle is not None:
+        # Of a module that is half gone, because the interpreter ends, nothing is left to be called.
+        if handle is not None and _function is not None:  # pyright: ignore[reportUnnecessaryComparison]
             name = f"free_{self._kind}"
             function = _raw.get(name) or _raw.setdefault(
                 name, _function(_PREFIX + name, None, ctypes.c_uint64, ctypes.c_void_p)
