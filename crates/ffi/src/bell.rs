@@ -110,7 +110,12 @@ mod unix {
     /// Polls a future with uniffi's function for its kind: 1 where it is ready, else 0, and the ticket comes into the queue
     /// once it may be polled again.
     #[unsafe(no_mangle)]
-    pub(super) extern "C" fn qwac_psd2_bell_poll(poll: Poll, future: u64, queue: u32, ticket: u32) -> u8 {
+    pub(super) extern "C" fn qwac_psd2_bell_poll(
+        poll: Poll,
+        future: u64,
+        queue: u32,
+        ticket: u32,
+    ) -> u8 {
         let mine = join(queue, ticket);
         loop {
             let around = POLLED.replace((mine, None));
