@@ -200,3 +200,20 @@ if child == 0:
 assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 """)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_signals_handler_may_call_too(sandbox, client):
+    told = []
+
+    def handler(*_):
+        told.append(client.user().id)
+
+    before = signal.signal(signal.SIGALRM, handler)
+    sandbox.set_faults(faults(q.InjectedFault.Delay(0.6)))
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.1, 0.1)
+        placed = client.place(good().checked())
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert placed.order_id and told

@@ -366,71 +366,67 @@ def _map() -> Type:
     return Type(read, lambda value, parts, where: None)
 
 
-def _record(kind: type[Any]) -> Type:
-    fields: list[tuple[str, Read, Write]] = []
-    of = Type(_unreadable, lambda value, parts, where: None)
+def _fields(kind: type[Any]) -> list[tuple[str, Read, Write]]:
+    known = [(name, type_of(text)) for name, text in kind._types.items()]
+    return [(name, of.read, of.write) for name, of in known]
 
-    def prepare() -> None:
-        for name, text in kind._types.items():
-            known = type_of(text)
-            fields.append((name, known.read, known.write))
+
+def _read_fields(made: Any, fields: list[tuple[str, Read, Write]], data: bytes, at: int) -> tuple[Any, int]:
+    values = made.__dict__
+    for name, read, _ in fields:
+        values[name], at = read(data, at)
+    return made, at
+
+
+def _write_fields(value: Any, fields: list[tuple[str, Read, Write]], parts: list[bytes], where: str) -> None:
+    values = value.__dict__
+    for name, _, write in fields:
+        if name not in values:
+            raise TypeError(f"{where} has no {name}")
+        write(values[name], parts, f"{where}.{name}")
+
+
+def _record(kind: type[Any]) -> Type:
+    # Made at the first use: a type may have itself in it, and most are never used.
+    fields: list[tuple[str, Read, Write]] | None = None
 
     def read(data: bytes, at: int) -> tuple[Any, int]:
-        if not fields:
-            prepare()
-        made = object.__new__(kind)
-        values = made.__dict__
-        for name, read_field, _ in fields:
-            values[name], at = read_field(data, at)
-        return made, at
+        nonlocal fields
+        if fields is None:
+            fields = _fields(kind)
+        return _read_fields(object.__new__(kind), fields, data, at)
 
     def write(value: Any, parts: list[bytes], where: str) -> None:
+        nonlocal fields
         if not isinstance(value, kind):
             raise _wrong(kind.__name__, value, where)
-        if not fields:
-            prepare()
-        values = value.__dict__
-        for name, _, write_field in fields:
-            try:
-                field = values[name]
-            except KeyError:
-                raise TypeError(f"{where} has no {name}") from None
-            write_field(field, parts, f"{where}.{name}")
+        if fields is None:
+            fields = _fields(kind)
+        _write_fields(value, fields, parts, where)
 
-    of.read, of.write = read, write
-    return of
+    return Type(read, write)
 
 
 def _union(kind: type[Any]) -> Type:
     variants: list[type[Any]] = [getattr(kind, name) for name in kind._variants]
-    types: list[list[tuple[str, Type]]] = []
-
-    def prepare() -> None:
-        for variant in variants:
-            types.append([(name, type_of(text)) for name, text in variant._types.items()])
+    fields: list[list[tuple[str, Read, Write]]] | None = None
 
     def read(data: bytes, at: int) -> tuple[Any, int]:
-        if not types:
-            prepare()
+        nonlocal fields
+        if fields is None:
+            fields = [_fields(variant) for variant in variants]
         place = _u32(data, at)[0] - 1
-        at += 4
-        variant = variants[place]
-        made = object.__new__(variant)
-        for name, known in types[place]:
-            made.__dict__[name], at = known.read(data, at)
-        return made, at
+        return _read_fields(object.__new__(variants[place]), fields[place], data, at + 4)
 
     def write(value: Any, parts: list[bytes], where: str) -> None:
+        nonlocal fields
         if type(value) not in variants:
             raise _wrong(kind.__name__, value, where)
-        if not types:
-            prepare()
+        if fields is None:
+            fields = [_fields(variant) for variant in variants]
         place = variants.index(type(value))
         parts.append(struct.pack(">i", place + 1))
-        for name, known in types[place]:
-            if name not in value.__dict__:
-                raise TypeError(f"{where} has no {name}")
-            known.write(value.__dict__[name], parts, f"{where}.{name}")
+        _write_fields(value, fields[place], parts, where)
 
     return Type(read, write)
 
@@ -597,13 +593,14 @@ def wait(name: str, *values: Any) -> Any:
     """Calls a function that takes its time, and waits on this thread. A signal's handler runs meanwhile."""
     function = _find(name)
     future = function.start(*function.lower(values))
+    bell: Any = None
     try:
-        bell: Any = None
         while True:
             if bell is None:
-                bell = _own.__dict__.get("bell")
+                # Taken, so that a handler that runs while this waits, and calls too, has a bell of its own.
+                bell = _own.__dict__.pop("bell", None)
                 if bell is None or bell.process != os.getpid():
-                    bell = _own.bell = Bell()
+                    bell = Bell()
             ticket = bell.ticket()
             if _bell_poll(function.poll, future, bell.queue, ticket):
                 break
@@ -613,6 +610,8 @@ def wait(name: str, *values: Any) -> Any:
         return function.finish(function.complete(future, ctypes.byref(status)), status)
     finally:
         function.free(future)
+        if bell is not None:
+            _own.bell = bell
 
 
 async def go(name: str, *values: Any) -> Any:
