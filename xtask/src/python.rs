@@ -40,7 +40,6 @@ fn dist_wheel() -> Result<PathBuf> {
             .args(["check", "--strict"])
             .arg(&wheel),
     )?;
-    // W002: py.typed and others are empty, as they must be. W009: one package only.
     program(Command::new(python.join("bin/check-wheel-contents")).arg(&wheel))?;
     Ok(wheel)
 }
@@ -132,13 +131,11 @@ fn wheel(library: &Path, folder: &Path) -> Result<PathBuf> {
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .output()
         .context("cannot run hatchling")?;
-    let told = String::from_utf8_lossy(&output.stdout);
-    match told.lines().last() {
+    let mut told = String::from_utf8_lossy(&output.stdout).into_owned();
+    told += &String::from_utf8_lossy(&output.stderr);
+    match told.lines().find(|line| line.ends_with(".whl")) {
         Some(path) if output.status.success() => Ok(PathBuf::from(path)),
-        _ => bail!(
-            "no wheel: {told}{}",
-            String::from_utf8_lossy(&output.stderr)
-        ),
+        _ => bail!("no wheel: {told}"),
     }
 }
 
