@@ -260,7 +260,8 @@ def raw_body():
     server = http.server.HTTPServer(("127.0.0.1", 0), Look)
     thread = threading.Thread(target=server.handle_request)
     thread.start()
-    with q.Client("key", base_url=f"http://127.0.0.1:{server.server_port}/services/v2") as client:
+    settle = q.SettleOptions(look=False)
+    with q.Client("key", base_url=f"http://127.0.0.1:{server.server_port}/services/v2", settle=settle) as client:
         try:
             client.place(order().checked())
         except q.QwacError:
