@@ -76,3 +76,9 @@ def in_process(code, **more):
     begin = f"import sys; sys.path.insert(0, {os.path.dirname(__file__)!r})\nimport qwac_psd2 as q\nfrom conftest import *\n"
     options = dict(capture_output=True, text=True, timeout=60)
     return subprocess.run([sys.executable, "-c", begin + code], **{**options, **more})
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path, monkeypatch):
+    """What a test writes by a name alone is not written into the tree."""
+    monkeypatch.chdir(tmp_path)
