@@ -17,6 +17,11 @@ CONVERTER = "_UniffiFfiConverter"
 RENAMED = {"ApiError": "ApiMessage"}
 #: Classes of errors in the comments, which there have no such ending.
 ERRORS = ("Configuration", "Journal", "Transport", "Auth", "Api", "Sandbox")
+#: The errors as `_errors.py` has them, by their numbers.
+IN_ORDER = [
+    "Configuration", "InvalidInput", "CheckFailed", "Journal", "PlacedBefore", "OutcomeUnknown", "NotPlaced", "Transport", "Auth",
+    "RateLimited", "Api", "Sandbox",
+]
 #: Records that are given as keyword arguments.
 FLAT = ("ClientOptions", "WaitOptions", "VerifyOptions", "SandboxOptions", "OrderFilter", "OrganizationFilter")
 PRIMITIVE = {
@@ -438,6 +443,9 @@ class Writer:
 
     def write(self):
         raw = self.raw
+        errors = [one.value.func.attr for one in ast.walk(self.reader("QwacError"))
+                  if isinstance(one, ast.Return) and isinstance(one.value, ast.Call)]
+        assert errors == IN_ORDER, f"_errors.py knows other errors than these: {errors}"
         later = []
         for name in raw.all:
             node = raw.classes.get(name) or raw.functions.get(name)
