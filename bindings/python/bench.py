@@ -216,7 +216,8 @@ def main():
     BODY = raw_body()
     kinds = {"qwac_psd2": ours, "qwac_psd2 (sync, threads)": ours_sync, "aiohttp": with_aiohttp, "httpx": with_httpx, "requests (threads)": with_requests}
     runs = {}
-    for _ in range(ROUNDS):
+    for round_ in range(ROUNDS):
+        print(f"run {round_ + 1} of {ROUNDS}", file=sys.stderr, flush=True)
         for name in IMPORTS:
             runs.setdefault(f"import {name}, ms", []).append(import_time(name))
         for at_once in (32, 1):
@@ -228,6 +229,7 @@ def main():
     results = {name: round(statistics.median(values), 3) for name, values in runs.items()}
     if len(sys.argv) > 1:
         results["wheel, MB"] = round(os.path.getsize(sys.argv[1]) / 1e6, 3)
+    print("memory", file=sys.stderr, flush=True)
     with Server() as server:
         here = os.path.dirname(os.path.abspath(__file__))
         told = subprocess.check_output([sys.executable, "-c", MEMORY, server.url, server.key, here], text=True)
