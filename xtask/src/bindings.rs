@@ -4,6 +4,7 @@ use crate::steps::{cargo, cargo_command, program};
 use anyhow::{Context, Result};
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::path::PathBuf;
+use std::process::Command;
 
 /// The generated sources: what the generator calls them, and where they belong.
 const FILES: &[(&str, &str)] = &[
@@ -43,6 +44,11 @@ pub(crate) fn generate() -> Result<Vec<(&'static str, String)>> {
             .args(["run", "--quiet", "--locked", "--package"])
             .args(["qwac-psd2-ffi-bindgen", "--"])
             .args([&library, &folder]),
+    )?;
+    program(
+        Command::new("python3")
+            .arg("bindings/python/generate.py")
+            .arg(&folder),
     )?;
     let read = |(name, path): &(&str, &'static str)| {
         let made = folder.join(name);

@@ -1,7 +1,7 @@
 //! `cargo xtask dist`: the packages to ship.
 
 use crate::bindings::built;
-use crate::{apple, swift};
+use crate::{apple, python, swift};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 
@@ -14,6 +14,8 @@ pub(crate) struct Options {
 
 #[derive(Clone, Copy, clap::ValueEnum)]
 enum Package {
+    /// The wheel, in target/wheels.
+    Python,
     /// The Swift package with a library for this machine, as a ZIP archive.
     Swift,
     /// The XCFramework for iOS, its simulator and macOS; on a Mac with Xcode.
@@ -25,6 +27,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     std::fs::create_dir_all(&folder)
         .with_context(|| format!("cannot make {}", folder.display()))?;
     match options.package {
+        Package::Python => python::dist(),
         Package::Swift => swift::dist(&folder),
         Package::Apple => apple::dist(&folder),
     }

@@ -6,6 +6,7 @@ mod client_code;
 mod dist;
 mod field_table;
 mod lint;
+mod python;
 mod regenerate;
 mod rule_list;
 mod soak;
@@ -32,12 +33,24 @@ enum Command {
     Regenerate(regenerate::Options),
     /// Runs all tests. Installs the tools that they need into a cache.
     Test(test::Options),
-    /// Makes a package to ship, in target/packages.
+    /// Makes a package to ship.
     Dist(dist::Options),
+    /// Measures a language's package beside its peers, in one run.
+    Bench {
+        /// Which language.
+        language: Bench,
+    },
     /// Places many orders under random faults and says whether any was lost or placed twice.
     Soak(soak::Options),
     /// Checks form, lints, documentation, licences and the generated files.
     Lint,
+}
+
+/// What can be measured.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Bench {
+    /// Beside requests, httpx and aiohttp.
+    Python,
 }
 
 fn main() -> ExitCode {
@@ -45,6 +58,9 @@ fn main() -> ExitCode {
         Command::Regenerate(options) => regenerate::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options),
+        Command::Bench { language } => match language {
+            Bench::Python => python::bench(),
+        },
         Command::Soak(options) => soak::run(&options),
         Command::Lint => lint::run(),
     };

@@ -1,8 +1,7 @@
 //! `cargo xtask test`: all tests of the project.
 
 use crate::steps::{self, Step, cargo, program};
-use crate::swift;
-use crate::tools;
+use crate::{python, swift, tools};
 use anyhow::{Result, bail};
 use std::process::Command;
 
@@ -25,7 +24,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     steps::run(&steps)
 }
 
-fn steps() -> [Step; 11] {
+fn steps() -> [Step; 14] {
     [
         ("spec: openapi-spec-validator", openapi_spec_validator),
         ("spec: Redocly CLI", redocly),
@@ -43,6 +42,8 @@ fn steps() -> [Step; 11] {
             referee("renewals.py")
         }),
         ("referee: Schemathesis", schemathesis),
+        ("Python: types", python::types),
+        ("Python: tests of the wheel", python::test),
         ("Swift: tests of the package", swift::tests),
         (
             "Swift: a package that depends on it, as in the README",

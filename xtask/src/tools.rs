@@ -10,6 +10,8 @@ const CARGO_DENY: &str = "0.20.2";
 const VALIDATOR: &str = include_str!("../tools/openapi-spec-validator.txt");
 const REFEREES: &str = include_str!("../tools/referees.txt");
 const SCHEMATHESIS: &str = include_str!("../tools/schemathesis.txt");
+const PYTHON: &str = include_str!("../tools/python.txt");
+const PYTHON_BENCH: &str = include_str!("../tools/python-bench.txt");
 const NODE: &str = include_str!("../tools/node.txt");
 const REDOCLY: [(&str, &str); 2] = [
     (
@@ -19,6 +21,16 @@ const REDOCLY: [(&str, &str); 2] = [
     (
         "package-lock.json",
         include_str!("../tools/redocly/package-lock.json"),
+    ),
+];
+const PYRIGHT: [(&str, &str); 2] = [
+    (
+        "package.json",
+        include_str!("../tools/pyright/package.json"),
+    ),
+    (
+        "package-lock.json",
+        include_str!("../tools/pyright/package-lock.json"),
     ),
 ];
 
@@ -63,18 +75,39 @@ pub(crate) fn schemathesis() -> Result<PathBuf> {
     Ok(installed.join("bin/python"))
 }
 
-/// How to run Redocly CLI: `node script`.
-pub(crate) struct Redocly {
+/// An environment with what builds, tests and looks at the Python package, from PyPI.
+pub(crate) fn python() -> Result<PathBuf> {
+    installed("python", PYTHON, |folder| venv(folder, PYTHON))
+}
+
+/// An environment with what the Python package is measured against, from PyPI.
+pub(crate) fn python_bench() -> Result<PathBuf> {
+    installed("python-bench", PYTHON_BENCH, |folder| {
+        venv(folder, PYTHON_BENCH)
+    })
+}
+
+/// How to run a tool from npm: `node script`.
+pub(crate) struct Script {
     pub(crate) node: PathBuf,
     pub(crate) script: PathBuf,
 }
 
 /// Redocly CLI, from npm.
-pub(crate) fn redocly() -> Result<Redocly> {
+pub(crate) fn redocly() -> Result<Script> {
+    npm("redocly", REDOCLY, "@redocly/cli/bin/cli.js")
+}
+
+/// pyright, from npm.
+pub(crate) fn pyright() -> Result<Script> {
+    npm("pyright", PYRIGHT, "pyright/index.js")
+}
+
+fn npm(name: &str, files: [(&str, &str); 2], script: &str) -> Result<Script> {
     let node = node()?;
-    let pins = REDOCLY.map(|(_, text)| text).concat();
-    let installed = installed("redocly", &pins, |folder| {
-        for (name, text) in REDOCLY {
+    let pins = files.map(|(_, text)| text).concat();
+    let installed = installed(name, &pins, |folder| {
+        for (name, text) in files {
             std::fs::write(folder.join(name), text)?;
         }
         program(
@@ -89,8 +122,8 @@ pub(crate) fn redocly() -> Result<Redocly> {
                 .arg(folder),
         )
     })?;
-    let script = installed.join("node_modules/@redocly/cli/bin/cli.js");
-    Ok(Redocly {
+    let script = installed.join("node_modules").join(script);
+    Ok(Script {
         node: node.program,
         script,
     })

@@ -40,7 +40,8 @@ fn main() -> Result<()> {
         let path = folder.join(name);
         fs::write(&path, text).with_context(|| format!("cannot write {path}"))
     };
-    write("_ffi.py", "#", &python(&read("qwac_psd2.py")?)?)?;
+    // Raw: bindings/python/generate.py reads what there is to call from it.
+    write("_ffi.py", "#", &read("qwac_psd2.py")?)?;
     write("_words.py", "#", &words::python(&lists))?;
     write(
         "Ffi.kt",
@@ -61,21 +62,7 @@ fn read(path: &Utf8Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {path}"))
 }
 
-/// An error shows its text and not its fields; a number is taken for an `Id`.
-fn python(source: &str) -> Result<String> {
-    let source = replace(
-        source,
-        "            super().__init__(\", \".join([\n                \"info={!r}\".format(info),\n            ]))\n",
-        "            super().__init__(info.text)\n",
-    )?;
-    replace(
-        &source,
-        "# Public interface members begin here.",
-        "def _id(value):\n    # A bool is an int, and no number of anything.\n    if isinstance(value, int) and not isinstance(value, bool):\n        return str(value)\n    return value\n\n\n# Public interface members begin here.",
-    )
-}
-
-/// As for Python: the message of an exception is its text.
+/// The message of an exception is its text.
 fn kotlin(source: &str) -> Result<String> {
     replace(source, "get() = \"info=${ `info` }\"", "get() = info.text")
 }

@@ -8,6 +8,7 @@
 // What crosses is a whole record, and goes over at once.
 #![allow(clippy::result_large_err, clippy::large_enum_variant)]
 
+mod bell;
 mod certificate;
 mod checking;
 mod client;

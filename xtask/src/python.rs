@@ -1,0 +1,169 @@
+//! The Python package: its wheel, its tests from the wheel, its benchmark.
+
+use crate::steps::{cargo, cargo_command, program};
+use crate::{spec, tools};
+use anyhow::{Context, Result, bail};
+use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const PACKAGE: &str = "bindings/python";
+
+/// `cargo xtask dist python`: builds the wheel into `target/wheels`, and has it looked at by those who know wheels.
+pub(crate) fn dist() -> Result<()> {
+    let wheel = dist_wheel()?;
+    println!("{}", wheel.display());
+    Ok(())
+}
+
+fn dist_wheel() -> Result<PathBuf> {
+    // Its names are of use to the generator of the bindings and to nobody else.
+    let mut build = cargo_command();
+    build
+        .args([
+            "rustc",
+            "--locked",
+            "--package",
+            "qwac-psd2-ffi",
+            "--lib",
+            "--profile",
+            "dist",
+        ])
+        .args(["--crate-type", "cdylib"])
+        .env("CARGO_PROFILE_DIST_STRIP", "symbols");
+    program(&mut build)?;
+    let folder = spec::root().join("target/wheels");
+    let wheel = wheel(&target().join("dist").join(library()), &folder)?;
+    let python = tools::python()?;
+    program(
+        Command::new(python.join("bin/twine"))
+            .args(["check", "--strict"])
+            .arg(&wheel),
+    )?;
+    program(Command::new(python.join("bin/check-wheel-contents")).arg(&wheel))?;
+    Ok(wheel)
+}
+
+/// The tests, from a wheel in an environment of its own, and both type checkers. The wheel has the library of the other
+/// tests: the one that is shipped takes minutes to compile.
+pub(crate) fn test() -> Result<()> {
+    cargo(&["build", "--quiet", "--locked", "--package", "qwac-psd2-ffi"])?;
+    let folder = temporary("test")?;
+    let wheel = wheel(&target().join("debug").join(library()), &folder)?;
+    let python = fresh(&folder, &wheel, &tools::python()?)?;
+    let tests = spec::root().join(PACKAGE).join("tests");
+    let done = program(
+        Command::new(&python)
+            .args(["-m", "pytest", "-p", "no:cacheprovider", "--rootdir"])
+            .arg(&folder)
+            .arg("--config-file")
+            .arg(spec::root().join(PACKAGE).join("pyproject.toml"))
+            .arg(tests)
+            .env("PYTHONDONTWRITEBYTECODE", "1"),
+    );
+    std::fs::remove_dir_all(&folder)?;
+    done
+}
+
+/// mypy and pyright on the package and on what a user writes.
+pub(crate) fn types() -> Result<()> {
+    let python = tools::python()?;
+    let what = [
+        &format!("{PACKAGE}/src/qwac_psd2"),
+        &format!("{PACKAGE}/tests/typed/sample.py"),
+    ];
+    program(
+        Command::new(python.join("bin/mypy"))
+            .args(["--strict", "--no-incremental", "--cache-dir"])
+            .arg(if cfg!(windows) { "nul" } else { "/dev/null" })
+            .args(what)
+            .env("MYPYPATH", format!("{PACKAGE}/src")),
+    )?;
+    let pyright = tools::pyright()?;
+    program(
+        Command::new(pyright.node)
+            .arg(pyright.script)
+            .arg("--pythonpath")
+            .arg(python.join("bin/python"))
+            .args(what)
+            .env("PYTHONPATH", spec::root().join(PACKAGE).join("src")),
+    )
+}
+
+/// `cargo xtask bench python`: beside requests, httpx and aiohttp, against the same server.
+pub(crate) fn bench() -> Result<()> {
+    let wheel = dist_wheel()?;
+    let folder = temporary("bench")?;
+    let python = fresh(&folder, &wheel, &tools::python_bench()?)?;
+    let done = program(
+        Command::new(&python)
+            .arg(format!("{PACKAGE}/bench.py"))
+            .arg(&wheel),
+    );
+    std::fs::remove_dir_all(&folder)?;
+    done
+}
+
+fn library() -> String {
+    format!("{DLL_PREFIX}qwac_psd2_ffi{DLL_SUFFIX}")
+}
+
+fn target() -> PathBuf {
+    let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    spec::root().join(folder)
+}
+
+fn temporary(name: &str) -> Result<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("qwac-psd2-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("cannot make {}", folder.display()))?;
+    Ok(folder)
+}
+
+/// Puts the sources and this library into a wheel.
+fn wheel(library: &Path, folder: &Path) -> Result<PathBuf> {
+    let output = Command::new(tools::python()?.join("bin/python"))
+        .args(["-m", "hatchling", "build", "--target", "wheel"])
+        .arg("--directory")
+        .arg(folder)
+        .current_dir(spec::root().join(PACKAGE))
+        .env("QWAC_PSD2_LIBRARY", library)
+        .env("PYTHONDONTWRITEBYTECODE", "1")
+        .output()
+        .context("cannot run hatchling")?;
+    let mut told = String::from_utf8_lossy(&output.stdout).into_owned();
+    told += &String::from_utf8_lossy(&output.stderr);
+    match told.lines().find(|line| line.ends_with(".whl")) {
+        Some(path) if output.status.success() => Ok(PathBuf::from(path)),
+        _ => bail!("no wheel: {told}"),
+    }
+}
+
+/// An environment that has this wheel, and nothing else but the tools to look at it. Gives its Python.
+fn fresh(folder: &Path, wheel: &Path, tools: &Path) -> Result<PathBuf> {
+    let environment = folder.join("venv");
+    program(
+        Command::new("python3")
+            .args(["-m", "venv"])
+            .arg(&environment),
+    )?;
+    let python = environment.join("bin/python");
+    program(
+        Command::new(&python)
+            .args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+            ])
+            .args(["--no-index", "--no-deps"])
+            .arg(wheel),
+    )?;
+    // The tools are found where they are; what is installed here goes before.
+    let link = "import site, sysconfig, sys, pathlib; \
+         theirs, = pathlib.Path(sys.argv[1]).glob('lib/python*/site-packages'); \
+         (pathlib.Path(sysconfig.get_path('purelib')) / 'tools.pth').write_text(str(theirs))";
+    program(Command::new(&python).args(["-c", link]).arg(tools))?;
+    Ok(python)
+}
