@@ -11,11 +11,11 @@ const FILES: &[(&str, &str)] = &[
     ("_words.py", "bindings/python/src/qwac_psd2/_words.py"),
     (
         "Ffi.kt",
-        "bindings/kotlin/src/main/kotlin/eu/qwac/psd2/Ffi.kt",
+        "bindings/kotlin/src/generated/kotlin/eu/qwac/psd2/Ffi.kt",
     ),
     (
         "Words.kt",
-        "bindings/kotlin/src/main/kotlin/eu/qwac/psd2/Words.kt",
+        "bindings/kotlin/src/generated/kotlin/eu/qwac/psd2/Words.kt",
     ),
     ("Ffi.swift", "bindings/swift/Sources/QwacPsd2/Ffi.swift"),
     ("Words.swift", "bindings/swift/Sources/QwacPsd2/Words.swift"),
@@ -54,7 +54,7 @@ pub(crate) fn generate() -> Result<Vec<(&'static str, String)>> {
 }
 
 /// Where cargo puts what it builds: this program lies there itself.
-fn built() -> Result<PathBuf> {
+pub(crate) fn built() -> Result<PathBuf> {
     let own = std::env::current_exe().context("this program has no path")?;
     let folder = own.parent().context("this program has no folder")?;
     Ok(folder.to_path_buf())

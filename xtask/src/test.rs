@@ -1,7 +1,7 @@
 //! `cargo xtask test`: all tests of the project.
 
 use crate::steps::{self, cargo, program};
-use crate::tools;
+use crate::{kotlin, tools};
 use anyhow::Result;
 use std::process::Command;
 
@@ -23,6 +23,7 @@ pub(crate) fn run() -> Result<()> {
         ("examples in the documentation", || {
             cargo(&[&["test"], &WHAT[..], &["--doc"]].concat())
         }),
+        ("Kotlin and Java", kotlin::test),
         ("tests", || {
             cargo(&[&["test"], &WHAT[..], &["--all-targets"]].concat())
         }),

@@ -2,6 +2,7 @@
 //!
 //! A program of its own, so that only who makes these sources again compiles uniffi's generators.
 
+mod kotlin;
 mod words;
 
 use anyhow::{Context, Result, bail};
@@ -44,7 +45,7 @@ fn main() -> Result<()> {
     write(
         "Ffi.kt",
         "//",
-        &kotlin(&read("eu/qwac/psd2/qwac_psd2.kt")?)?,
+        &kotlin::kotlin(&read("eu/qwac/psd2/qwac_psd2.kt")?)?,
     )?;
     write("Words.kt", "//", &words::kotlin(&lists))?;
     write("Ffi.swift", "//", &read("QwacPsd2.swift")?)?;
@@ -72,11 +73,6 @@ fn python(source: &str) -> Result<String> {
         "# Public interface members begin here.",
         "def _id(value):\n    # A bool is an int, and no number of anything.\n    if isinstance(value, int) and not isinstance(value, bool):\n        return str(value)\n    return value\n\n\n# Public interface members begin here.",
     )
-}
-
-/// As for Python: the message of an exception is its text.
-fn kotlin(source: &str) -> Result<String> {
-    replace(source, "get() = \"info=${ `info` }\"", "get() = info.text")
 }
 
 /// Replaces what must be there, so that a generator that writes something else is found out.
