@@ -12,6 +12,7 @@ use std::process::{Command, Stdio};
 const MOST: u64 = 3_000_000;
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 const LIBRARY: &str = "libqwac_psd2_ffi.so";
+const WITH_SANDBOX: &str = "libqwac_psd2_ffi_sandbox.so";
 
 /// Builds the library, checks its form, runs its tests and README's Kotlin section, with the debug build of the library.
 pub(crate) fn test() -> Result<()> {
@@ -23,8 +24,8 @@ pub(crate) fn test() -> Result<()> {
         return Ok(());
     }
     cargo(&["build", "--quiet", "--locked", "--package", "qwac-psd2-ffi"])?;
-    install(&built()?.join(LIBRARY), &["-Plint"])?;
-    consumer("test")
+    install(None, &built()?.join(LIBRARY), &["-Plint"])?;
+    consumer("test").map(|_| ())
 }
 
 /// Builds the jar, the jar of sources and the pom into `target/dist/kotlin`, and tries them from a project of its own.
@@ -32,26 +33,21 @@ pub(crate) fn dist() -> Result<()> {
     if let Some(missing) = missing() {
         bail!("{missing} is missing");
     }
-    // Only here are the symbols left out: uniffi's generator needs them.
-    program(
-        cargo_command()
-            .args(["build", "--locked", "--package", "qwac-psd2-ffi"])
-            .args(["--profile", "dist"])
-            .env("CARGO_PROFILE_DIST_STRIP", "symbols"),
-    )?;
-    let library = target()?.join("dist").join(LIBRARY);
-    install(&library, &["-DskipTests"])?;
-    consumer("dist")?;
+    let plain = native("plain", &["--no-default-features"])?;
+    let sandbox = native("sandbox", &[])?;
+    install(Some(&plain), &sandbox, &["-DskipTests"])?;
+    without_sandbox(&consumer("dist")?)?;
     let folder = target()?.join("dist/kotlin");
     fs::create_dir_all(&folder)?;
     let name = format!("qwac-psd2-{VERSION}");
-    for file in [format!("{name}.jar"), format!("{name}-sources.jar")] {
+    for kind in ["", "-sandbox", "-sources"] {
+        let file = format!("{name}{kind}.jar");
         let made = root().join("bindings/kotlin/target").join(&file);
         fs::copy(&made, folder.join(&file))
             .with_context(|| format!("cannot copy {}", made.display()))?;
         let size = fs::metadata(&made)?.len();
         println!("{:>9} bytes  {}", size, folder.join(&file).display());
-        if file.ends_with(&format!("{VERSION}.jar")) && size > MOST {
+        if kind.is_empty() && size > MOST {
             bail!("the jar has {size} bytes, and {MOST} are allowed");
         }
     }
@@ -59,6 +55,22 @@ pub(crate) fn dist() -> Result<()> {
     fs::copy(root().join("bindings/kotlin/pom.xml"), &pom)?;
     println!("                 {}", pom.display());
     Ok(())
+}
+
+/// The native library as it is shipped, with these features.
+fn native(name: &str, features: &[&str]) -> Result<PathBuf> {
+    // Only here are the symbols left out: uniffi's generator needs them.
+    program(
+        cargo_command()
+            .args(["rustc", "--locked", "--package", "qwac-psd2-ffi", "--lib"])
+            .args(["--crate-type", "cdylib", "--profile", "dist"])
+            .args(features)
+            .env("CARGO_PROFILE_DIST_STRIP", "symbols"),
+    )?;
+    let made = target()?.join("dist").join(LIBRARY);
+    let own = target()?.join(format!("dist/{name}-{LIBRARY}"));
+    fs::copy(&made, &own).with_context(|| format!("cannot copy {}", made.display()))?;
+    Ok(own)
 }
 
 /// Which of the programs that are needed can't be run.
@@ -93,26 +105,37 @@ pub(crate) fn target() -> Result<PathBuf> {
     Ok(target.to_path_buf())
 }
 
-/// Builds the artifact around this library and installs it into Maven's local repository.
-pub(crate) fn install(library: &Path, arguments: &[&str]) -> Result<()> {
+/// Builds the artifact around these libraries and installs it into Maven's local repository. The tests take the one with the
+/// sandbox.
+fn install(plain: Option<&Path>, sandbox: &Path, arguments: &[&str]) -> Result<()> {
     let kotlin = root().join("bindings/kotlin");
-    let native = kotlin.join("target/native");
-    let folder = native.join("linux-x86-64");
-    // What an earlier build left there would go into the jar.
-    for stale in [&native, &kotlin.join("target/classes")] {
+    let target = kotlin.join("target");
+    // What an earlier build left there would go into the jars.
+    for stale in ["native", "native-sandbox", "classes", "test-classes"] {
+        let stale = target.join(stale);
         if stale.exists() {
-            fs::remove_dir_all(stale)
+            fs::remove_dir_all(&stale)
                 .with_context(|| format!("cannot remove {}", stale.display()))?;
         }
     }
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    fs::copy(library, folder.join(LIBRARY))
-        .with_context(|| format!("cannot copy {}", library.display()))?;
+    let put = |library: &Path, folder: &str, name: &str| -> Result<()> {
+        let folder = target.join(folder).join("linux-x86-64");
+        fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        fs::copy(library, folder.join(name))
+            .with_context(|| format!("cannot copy {}", library.display()))?;
+        Ok(())
+    };
+    if let Some(plain) = plain {
+        put(plain, "native", LIBRARY)?;
+    }
+    put(sandbox, "native-sandbox", WITH_SANDBOX)?;
     program(maven(&kotlin).args(arguments).arg("install"))
 }
 
 /// Runs README's Kotlin section, word for word, in a clean folder: a project that depends on the artifact, as a user's does.
-fn consumer(name: &str) -> Result<()> {
+///
+/// Tells that folder.
+fn consumer(name: &str) -> Result<PathBuf> {
     let readme = fs::read_to_string(root().join("README.md"))?;
     let folder = target()?.join(format!("kotlin-consumer-{name}"));
     if folder.exists() {
@@ -157,7 +180,27 @@ fn consumer(name: &str) -> Result<()> {
             );
         }
     }
-    Ok(())
+    Ok(folder)
+}
+
+/// Runs the jar alone, as it is deployed: the library without the sandbox checks an order, and says that it has no sandbox.
+fn without_sandbox(consumer: &Path) -> Result<()> {
+    let pom = consumer.join("pom.xml");
+    let text = fs::read_to_string(&pom)?;
+    let line = text.find("<classifier>sandbox</classifier>");
+    let line = line.context("README says nothing of the sandbox's jar")?;
+    let (before, after) = text.split_at(line);
+    let (Some((before, _)), Some((_, after))) = (
+        before.rsplit_once("<dependency>"),
+        after.split_once("</dependency>"),
+    ) else {
+        bail!("README's dependencies can't be read");
+    };
+    fs::write(&pom, format!("{before}{after}"))?;
+    let check = root().join("bindings/kotlin/consumer/NoSandbox.kt");
+    fs::copy(check, consumer.join("src/main/kotlin/NoSandbox.kt"))?;
+    program(maven(consumer).arg("compile"))?;
+    program(maven(consumer).args(["exec:exec", "-Dmain=NoSandboxKt"]))
 }
 
 /// What stands under this heading.
@@ -165,7 +208,8 @@ fn section<'a>(text: &'a str, heading: &str) -> Result<&'a str> {
     let (_, after) = text
         .split_once(&format!("{heading}\n"))
         .with_context(|| format!("README has no {heading:?}"))?;
-    Ok(after.split_once("\n## ").map_or(after, |(own, _)| own))
+    let end = after.find("\n## ").map_or(after.len(), |at| at + 1);
+    Ok(after.get(..end).unwrap_or(after))
 }
 
 /// All blocks of a language, one after the other.

@@ -53,6 +53,13 @@ const REPLACED: &[(&str, &str)] = &[
         "val err = try { e.stackTraceToString() } catch(_: Throwable) { \"\" }",
         "val err = try { e.toString() } catch(_: Throwable) { \"\" }",
     ),
+    // The library with the sandbox goes before, where somebody has put it beside.
+    (
+        "    return \"qwac_psd2_ffi\"\n",
+        "    val sandbox = System.mapLibraryName(\"qwac_psd2_ffi_sandbox\")\n    \
+         val found = NoHandle::class.java.getResource(\"/${com.sun.jna.Platform.RESOURCE_PREFIX}/$sandbox\")\n    \
+         return if (found == null) \"qwac_psd2_ffi\" else \"qwac_psd2_ffi_sandbox\"\n",
+    ),
     // An object shows its name.
     ("\n    object ", "\n    data object "),
     // Numbers are the JVM's own, for Java has no unsigned ones. None that crosses is larger than they go.

@@ -406,7 +406,9 @@ private fun findLibraryName(componentName: String): String {
     if (libOverride != null) {
         return libOverride
     }
-    return "qwac_psd2_ffi"
+    val sandbox = System.mapLibraryName("qwac_psd2_ffi_sandbox")
+    val found = NoHandle::class.java.getResource("/${com.sun.jna.Platform.RESOURCE_PREFIX}/$sandbox")
+    return if (found == null) "qwac_psd2_ffi" else "qwac_psd2_ffi_sandbox"
 }
 
 // Define FFI callback types
