@@ -57,20 +57,21 @@ pub(crate) fn dist() -> Result<()> {
     Ok(())
 }
 
-/// The native library as it is shipped, with these features.
+/// The native library as it is shipped, with these features, built in a folder of its own: cargo gives both the same name, and
+/// would take the one for the other.
 fn native(name: &str, features: &[&str]) -> Result<PathBuf> {
+    let folder = target()?.join(format!("kotlin-{name}"));
     // Only here are the symbols left out: uniffi's generator needs them.
     program(
         cargo_command()
             .args(["rustc", "--locked", "--package", "qwac-psd2-ffi", "--lib"])
             .args(["--crate-type", "cdylib", "--profile", "dist"])
             .args(features)
+            .arg("--target-dir")
+            .arg(&folder)
             .env("CARGO_PROFILE_DIST_STRIP", "symbols"),
     )?;
-    let made = target()?.join("dist").join(LIBRARY);
-    let own = target()?.join(format!("dist/{name}-{LIBRARY}"));
-    fs::copy(&made, &own).with_context(|| format!("cannot copy {}", made.display()))?;
-    Ok(own)
+    Ok(folder.join("dist").join(LIBRARY))
 }
 
 /// Which of the programs that are needed can't be run.

@@ -3,9 +3,11 @@
 package eu.qwac.psd2
 
 import kotlinx.serialization.json.Json
+import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.boolean
 import kotlinx.serialization.json.contentOrNull
 import kotlinx.serialization.json.int
@@ -14,6 +16,8 @@ import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 import kotlinx.serialization.json.long
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNotNull
+import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import java.nio.file.Files
@@ -238,4 +242,44 @@ class VectorsTest {
         }
         assertTrue(valid.size > 3)
     }
+
+    @Test
+    fun `names are told as the vectors say`() {
+        val vectors = Json.parseToJsonElement(read("tests/vectors/names.json")).jsonArray.map { it.jsonObject }
+        val wrong = mutableListOf<String>()
+        for (one in vectors) {
+            val names = JsonObject(mapOf("dns_names" to JsonArray(listOf(one.getValue("name")))))
+            val body = JsonObject(mapOf("certificate" to merged(names, common)))
+            val told = checkWire(body.toString()).findings.filter { it.path == "/certificate/dns_names/0" }
+            val rules = told.filter { it.severity != Severity.NOTE }.map { it.rule }
+            val expected = if (one.text("kind") == "ok") emptyList() else listOf(one.text("kind"))
+            if (rules != expected) wrong += "${one["name"]}: $rules and not $expected"
+        }
+        assertEquals(emptyList<String>(), wrong)
+        assertTrue(vectors.size > 200)
+    }
+
+    @Test
+    fun `CSRs are read in the forms of the vectors`() {
+        val vectors = Json.parseToJsonElement(read("tests/vectors/csr_forms.json")).jsonArray.map { it.jsonObject }
+        val unreadable = setOf("missing", "type", "private_key", "length", "pem", "content").map { "csr.$it" }
+        for (one in vectors) {
+            val isReadable = checkCsr(one.text("text")!!).findings.none { it.rule in unreadable }
+            assertEquals(one.flag("readable"), isReadable, one.text("name"))
+        }
+        assertTrue(vectors.size > 50)
+    }
+
+    @Test
+    fun `identifiers of organizations are read as the vectors say`() {
+        val vectors = Json.parseToJsonElement(read("tests/vectors/certificate/organization_identifiers.json")).jsonObject
+        for (valid in vectors.texts("valid")) assertNotNull(parseOrganizationIdentifier(valid).nca)
+        val invalid = vectors.getValue("invalid").jsonArray.map { it.jsonObject.text("identifier")!! }
+        for (one in invalid) {
+            assertThrows(QwacException.InvalidInput::class.java, { parseOrganizationIdentifier(one) }, one)
+        }
+        assertTrue(invalid.isNotEmpty())
+    }
+
+    private val common = JsonObject(mapOf("common_name" to JsonPrimitive("pay.example.com")))
 }
