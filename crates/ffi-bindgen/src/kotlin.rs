@@ -188,7 +188,8 @@ fn exceptions(source: &str) -> Result<String> {
     )?;
     let (imports, members) = MEMBERS.split_once("// Members\n").unwrap_or(("", MEMBERS));
     Ok(format!(
-        "{before}{members}{classes}{after}\n\n{}",
+        "{before}{members}{classes}{}\n\n{}",
+        after.trim_end(),
         imports.trim()
     ))
 }
