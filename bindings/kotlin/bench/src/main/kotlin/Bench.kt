@@ -240,7 +240,7 @@ private fun place(
     val body = Json.parseToJsonElement(checked.request())
     val peers = NAMES.associateWith { peer(it, url, csr) { body } }
     for (inFlight in listOf(1, 32)) {
-        val count = if (inFlight == 1) 1000 else 4000
+        val count = if (inFlight == 1) 500 else 2000
         for (peer in peers.values) repeat(2) { measure(peer, count, inFlight) }
         val rates = NAMES.associateWith { mutableListOf<Double>() }
         repeat(ROUNDS) {
