@@ -12,11 +12,11 @@ const FILES: &[(&str, &str)] = &[
     ("_words.py", "bindings/python/src/qwac_psd2/_words.py"),
     (
         "Ffi.kt",
-        "bindings/kotlin/src/main/kotlin/eu/qwac/psd2/Ffi.kt",
+        "bindings/kotlin/src/generated/kotlin/eu/qwac/psd2/Ffi.kt",
     ),
     (
         "Words.kt",
-        "bindings/kotlin/src/main/kotlin/eu/qwac/psd2/Words.kt",
+        "bindings/kotlin/src/generated/kotlin/eu/qwac/psd2/Words.kt",
     ),
     ("Ffi.swift", "bindings/swift/Sources/QwacPsd2/Ffi.swift"),
     ("Words.swift", "bindings/swift/Sources/QwacPsd2/Words.swift"),

@@ -1,7 +1,7 @@
 //! `cargo xtask dist`: the packages to ship.
 
 use crate::bindings::built;
-use crate::{apple, python, swift};
+use crate::{apple, kotlin, mobile, python, swift};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 
@@ -16,6 +16,10 @@ pub(crate) struct Options {
 enum Package {
     /// The wheel, in target/wheels.
     Python,
+    /// The jars, their sources and their pom, in target/dist/kotlin.
+    Kotlin,
+    /// The native libraries for Android, where there is an NDK, and its AAR, where there is Gradle.
+    Android,
     /// The Swift package with a library for this machine, as a ZIP archive.
     Swift,
     /// The XCFramework for iOS, its simulator and macOS; on a Mac with Xcode.
@@ -28,6 +32,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         .with_context(|| format!("cannot make {}", folder.display()))?;
     match options.package {
         Package::Python => python::dist(),
+        Package::Kotlin => kotlin::dist(),
+        Package::Android => mobile::dist_android(),
         Package::Swift => swift::dist(&folder),
         Package::Apple => apple::dist(&folder),
     }

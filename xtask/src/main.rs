@@ -4,8 +4,12 @@ mod apple;
 mod bindings;
 mod client_code;
 mod dist;
+mod elf;
 mod field_table;
+mod kotlin;
+mod kotlin_bench;
 mod lint;
+mod mobile;
 mod python;
 mod regenerate;
 mod rule_list;
@@ -42,6 +46,8 @@ enum Command {
     },
     /// Places many orders under random faults and says whether any was lost or placed twice.
     Soak(soak::Options),
+    /// Compiles core, SDK and ffi for Android and iOS, with a standard library from Debian's packages. Takes minutes.
+    CheckMobile,
     /// Checks form, lints, documentation, licences and the generated files.
     Lint,
 }
@@ -51,6 +57,8 @@ enum Command {
 enum Bench {
     /// Beside requests, httpx and aiohttp.
     Python,
+    /// Beside the JDK's HttpClient and OkHttp.
+    Kotlin,
 }
 
 fn main() -> ExitCode {
@@ -60,8 +68,10 @@ fn main() -> ExitCode {
         Command::Dist(options) => dist::run(&options),
         Command::Bench { language } => match language {
             Bench::Python => python::bench(),
+            Bench::Kotlin => kotlin_bench::run(),
         },
         Command::Soak(options) => soak::run(&options),
+        Command::CheckMobile => mobile::check(),
         Command::Lint => lint::run(),
     };
     match done {

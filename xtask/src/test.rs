@@ -1,7 +1,7 @@
 //! `cargo xtask test`: all tests of the project.
 
 use crate::steps::{self, Step, cargo, program};
-use crate::{python, swift, tools};
+use crate::{kotlin, python, swift, tools};
 use anyhow::{Result, bail};
 use std::process::Command;
 
@@ -24,7 +24,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     steps::run(&steps)
 }
 
-fn steps() -> [Step; 14] {
+fn steps() -> [Step; 15] {
     [
         ("spec: openapi-spec-validator", openapi_spec_validator),
         ("spec: Redocly CLI", redocly),
@@ -44,6 +44,7 @@ fn steps() -> [Step; 14] {
         ("referee: Schemathesis", schemathesis),
         ("Python: types", python::types),
         ("Python: tests of the wheel", python::test),
+        ("Kotlin and Java", kotlin::test),
         ("Swift: tests of the package", swift::tests),
         (
             "Swift: a package that depends on it, as in the README",

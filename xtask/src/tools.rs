@@ -13,6 +13,7 @@ const SCHEMATHESIS: &str = include_str!("../tools/schemathesis.txt");
 const PYTHON: &str = include_str!("../tools/python.txt");
 const PYTHON_BENCH: &str = include_str!("../tools/python-bench.txt");
 const NODE: &str = include_str!("../tools/node.txt");
+const MOBILE: &str = include_str!("../tools/mobile.txt");
 const REDOCLY: [(&str, &str); 2] = [
     (
         "package.json",
@@ -91,6 +92,91 @@ pub(crate) fn python_bench() -> Result<PathBuf> {
 pub(crate) struct Script {
     pub(crate) node: PathBuf,
     pub(crate) script: PathBuf,
+}
+
+/// Debian's compiler, the packages that it needs, and the sources of its standard library.
+const RUST_WEB: [&str; 5] = [
+    "rustc-web",
+    "rust-web-src",
+    "libstd-rust-web-dev",
+    "libstd-rust-web-1.96",
+    "libllvm22",
+];
+
+/// What compiles for phones without their SDKs: `rustc.sh`, Debian's compiler with the sources of its standard library;
+/// `cc-TARGET.sh` and `ar.sh`, zig from PyPI; and a folder `empty`.
+pub(crate) fn mobile() -> Result<PathBuf> {
+    let pins = format!("{MOBILE}{}", RUST_WEB.join(" "));
+    installed("mobile", &pins, |folder| {
+        venv(folder, MOBILE)?;
+        // Not installed into the system, where it would meet another compiler: only unpacked.
+        for package in RUST_WEB {
+            let own = folder.join("packages").join(package);
+            std::fs::create_dir_all(&own)?;
+            run_in(&own, Command::new("apt-get").args(["download", package])).context(
+                "Debian 12's own packages have the compiler with the sources of its standard library",
+            )?;
+            for file in std::fs::read_dir(&own)? {
+                run_in(
+                    folder,
+                    Command::new("dpkg")
+                        .arg("-x")
+                        .arg(file?.path())
+                        .arg("debian"),
+                )?;
+            }
+        }
+        std::fs::create_dir_all(folder.join("empty"))?;
+        let here = folder.display();
+        script(
+            &folder.join("rustc.sh"),
+            &format!(
+                "LD_LIBRARY_PATH={here}/debian/usr/lib/x86_64-linux-gnu exec {here}/debian/usr/bin/rustc \"$@\"\n"
+            ),
+        )?;
+        script(
+            &folder.join("ar.sh"),
+            &format!("exec {here}/bin/python -m ziglang ar \"$@\"\n"),
+        )?;
+        // The target is zig's own name of it: what is said of SDKs and versions goes.
+        for (target, zig) in [
+            ("aarch64-linux-android", "aarch64-linux-musl"),
+            ("aarch64-apple-ios", "aarch64-macos"),
+        ] {
+            script(
+                &folder.join(format!("cc-{target}.sh")),
+                &format!(
+                    "count=$#\nwhile [ $count -gt 0 ]; do\n  one=$1; shift; count=$((count - 1))\n  case \"$one\" in\n    \
+                     --target=*|-m*-version-min=*|-gdwarf*) ;;\n    -isysroot|-arch|-target) shift; count=$((count - 1)) ;;\n    \
+                     *) set -- \"$@\" \"$one\" ;;\n  esac\ndone\n\
+                     exec {here}/bin/python -m ziglang cc -target {zig} -fno-sanitize=undefined \"$@\"\n"
+                ),
+            )?;
+        }
+        Ok(())
+    })
+}
+
+/// Runs a program in this folder and fails unless it ends well.
+fn run_in(folder: &Path, command: &mut Command) -> Result<()> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let status = command.current_dir(folder).status();
+    let status = status.with_context(|| format!("cannot run {name}"))?;
+    match status.success() {
+        true => Ok(()),
+        false => bail!("{name} ended with {status}"),
+    }
+}
+
+/// Writes a script that can be run.
+fn script(path: &Path, text: &str) -> Result<()> {
+    std::fs::write(path, format!("#!/bin/sh\n{text}"))?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755))?;
+    }
+    Ok(())
 }
 
 /// Redocly CLI, from npm.

@@ -2,6 +2,7 @@
 //!
 //! A program of its own, so that only who makes these sources again compiles uniffi's generators.
 
+mod kotlin;
 mod swift;
 mod words;
 
@@ -46,7 +47,7 @@ fn main() -> Result<()> {
     write(
         "Ffi.kt",
         "//",
-        &kotlin(&read("eu/qwac/psd2/qwac_psd2.kt")?)?,
+        &kotlin::kotlin(&read("eu/qwac/psd2/qwac_psd2.kt")?)?,
     )?;
     write("Words.kt", "//", &words::kotlin(&lists))?;
     write("Ffi.swift", "//", &swift::swift(&read("QwacPsd2.swift")?)?)?;
@@ -60,11 +61,6 @@ fn main() -> Result<()> {
 
 fn read(path: &Utf8Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {path}"))
-}
-
-/// The message of an exception is its text.
-fn kotlin(source: &str) -> Result<String> {
-    replace(source, "get() = \"info=${ `info` }\"", "get() = info.text")
 }
 
 /// Replaces what must be there, so that a generator that writes something else is found out.

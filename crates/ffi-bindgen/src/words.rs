@@ -30,7 +30,7 @@ pub(crate) fn python(lists: &[List]) -> String {
     out
 }
 
-/// A value class with the words as constants.
+/// A class with the words as constants. No value class: functions that take one have no name in Java.
 pub(crate) fn kotlin(lists: &[List]) -> String {
     let mut out = String::from("package eu.qwac.psd2\n");
     for (list, words) in lists {
@@ -38,8 +38,9 @@ pub(crate) fn kotlin(lists: &[List]) -> String {
         let _ = write!(
             out,
             "\n/**\n * {}\n *\n * A word that this version doesn't know is one, too.\n *\n * @property word The word.\n */\n\
-             @JvmInline\npublic value class {name}(public val word: String) {{\n    override fun toString(): String = word\n\n    \
-             public companion object {{\n",
+             public class {name}(public val word: String) {{\n    override fun equals(other: Any?): Boolean = other is {name} && \
+             other.word == word\n\n    override fun hashCode(): Int = word.hashCode()\n\n    override fun toString(): String = \
+             word\n\n    public companion object {{\n",
             text(list.about, " * ").replace(" * \n", " *\n")
         );
         for (place, word) in words.iter().enumerate() {
@@ -54,7 +55,7 @@ pub(crate) fn kotlin(lists: &[List]) -> String {
             }
             let _ = writeln!(
                 out,
-                "        @JvmStatic\n        public val {}: {name} = {name}(\"{}\")",
+                "        @JvmField\n        public val {}: {name} = {name}(\"{}\")",
                 upper(word.name),
                 word.word
             );

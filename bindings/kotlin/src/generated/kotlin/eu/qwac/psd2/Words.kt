@@ -11,25 +11,28 @@ package eu.qwac.psd2
  *
  * @property word The word.
  */
-@JvmInline
-public value class PspRole(public val word: String) {
+public class PspRole(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is PspRole && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** Account servicing (`PSP_AS`): a bank or other institution that holds payment accounts. */
-        @JvmStatic
+        @JvmField
         public val ACCOUNT_SERVICING: PspRole = PspRole("psp_as")
 
         /** Payment initiation (`PSP_PI`). */
-        @JvmStatic
+        @JvmField
         public val PAYMENT_INITIATION: PspRole = PspRole("psp_pi")
 
         /** Account information (`PSP_AI`). */
-        @JvmStatic
+        @JvmField
         public val ACCOUNT_INFORMATION: PspRole = PspRole("psp_ai")
 
         /** Issuing of card-based payment instruments (`PSP_IC`). */
-        @JvmStatic
+        @JvmField
         public val CARD_ISSUING: PspRole = PspRole("psp_ic")
     }
 }
@@ -41,21 +44,24 @@ public value class PspRole(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class ContactType(public val word: String) {
+public class ContactType(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is ContactType && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** Answers for the organization. */
-        @JvmStatic
+        @JvmField
         public val ORGANIZATION_CONTACT: ContactType = ContactType("organization_contact")
 
         /** Answers for the technology. */
-        @JvmStatic
+        @JvmField
         public val TECHNICAL_CONTACT: ContactType = ContactType("technical_contact")
 
         /** The authorized representative: stands in the company register and approves the order. */
-        @JvmStatic
+        @JvmField
         public val VERIFIED_CONTACT: ContactType = ContactType("verified_contact")
     }
 }
@@ -67,17 +73,20 @@ public value class ContactType(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class ProfileOption(public val word: String) {
+public class ProfileOption(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is ProfileOption && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** For servers and, in mutual TLS, for clients. Announced to end on 2027-03-01. */
-        @JvmStatic
+        @JvmField
         public val SERVER_CLIENT_AUTH_EKU: ProfileOption = ProfileOption("server_client_auth_eku")
 
         /** For servers only; what CertCentral does without a profile. */
-        @JvmStatic
+        @JvmField
         public val SERVER_AUTH_ONLY_EKU: ProfileOption = ProfileOption("server_auth_only_eku")
     }
 }
@@ -89,29 +98,32 @@ public value class ProfileOption(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class DcvMethod(public val word: String) {
+public class DcvMethod(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is DcvMethod && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** By a link in a mail to an address of the domain. */
-        @JvmStatic
+        @JvmField
         public val EMAIL: DcvMethod = DcvMethod("email")
 
         /** By a token in a DNS TXT record. */
-        @JvmStatic
+        @JvmField
         public val DNS_TXT_TOKEN: DcvMethod = DcvMethod("dns-txt-token")
 
         /** By a token in a DNS CNAME record. */
-        @JvmStatic
+        @JvmField
         public val DNS_CNAME_TOKEN: DcvMethod = DcvMethod("dns-cname-token")
 
         /** By a token in a file on the web server; proves the exact name only. */
-        @JvmStatic
+        @JvmField
         public val HTTP_TOKEN: DcvMethod = DcvMethod("http-token")
 
         /** By a token in a file with a name of its own. */
-        @JvmStatic
+        @JvmField
         public val HTTP_TOKEN_DYNAMIC: DcvMethod = DcvMethod("http-token-dynamic")
     }
 }
@@ -124,61 +136,64 @@ public value class DcvMethod(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class OrderStatus(public val word: String) {
+public class OrderStatus(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is OrderStatus && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** Somebody must approve its request. */
-        @JvmStatic
+        @JvmField
         public val NEEDS_APPROVAL: OrderStatus = OrderStatus("needs_approval")
 
         /** The CA validates it. */
-        @JvmStatic
+        @JvmField
         public val PENDING: OrderStatus = OrderStatus("pending")
 
         /** The CA works on it. */
-        @JvmStatic
+        @JvmField
         public val PROCESSING: OrderStatus = OrderStatus("processing")
 
         /** Approved. */
-        @JvmStatic
+        @JvmField
         public val APPROVED: OrderStatus = OrderStatus("approved")
 
         /** It waits for a CSR. */
-        @JvmStatic
+        @JvmField
         public val NEEDS_CSR: OrderStatus = OrderStatus("needs_csr")
 
         /** The certificate can be picked up. */
-        @JvmStatic
+        @JvmField
         public val WAITING_PICKUP: OrderStatus = OrderStatus("waiting_pickup")
 
         /** A certificate is there, and another one is on its way. */
-        @JvmStatic
+        @JvmField
         public val REISSUE_PENDING: OrderStatus = OrderStatus("reissue_pending")
 
         /** The certificate is there. */
-        @JvmStatic
+        @JvmField
         public val ISSUED: OrderStatus = OrderStatus("issued")
 
         /** The certificate is over. */
-        @JvmStatic
+        @JvmField
         public val EXPIRED: OrderStatus = OrderStatus("expired")
 
         /** The certificate was revoked. */
-        @JvmStatic
+        @JvmField
         public val REVOKED: OrderStatus = OrderStatus("revoked")
 
         /** Rejected. */
-        @JvmStatic
+        @JvmField
         public val REJECTED: OrderStatus = OrderStatus("rejected")
 
         /** Rejected. */
-        @JvmStatic
+        @JvmField
         public val DENIED: OrderStatus = OrderStatus("denied")
 
         /** Canceled. */
-        @JvmStatic
+        @JvmField
         public val CANCELED: OrderStatus = OrderStatus("canceled")
     }
 }
@@ -190,25 +205,28 @@ public value class OrderStatus(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class RequestStatus(public val word: String) {
+public class RequestStatus(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is RequestStatus && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** A service user has submitted it. */
-        @JvmStatic
+        @JvmField
         public val SUBMITTED: RequestStatus = RequestStatus("submitted")
 
         /** It waits for an approver. */
-        @JvmStatic
+        @JvmField
         public val PENDING: RequestStatus = RequestStatus("pending")
 
         /** Approved. */
-        @JvmStatic
+        @JvmField
         public val APPROVED: RequestStatus = RequestStatus("approved")
 
         /** Rejected. */
-        @JvmStatic
+        @JvmField
         public val REJECTED: RequestStatus = RequestStatus("rejected")
     }
 }
@@ -220,25 +238,28 @@ public value class RequestStatus(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class RequestType(public val word: String) {
+public class RequestType(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is RequestType && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** A new order. */
-        @JvmStatic
+        @JvmField
         public val NEW_REQUEST: RequestType = RequestType("new_request")
 
         /** A revocation. */
-        @JvmStatic
+        @JvmField
         public val REVOKE: RequestType = RequestType("revoke")
 
         /** A duplicate of a certificate. */
-        @JvmStatic
+        @JvmField
         public val DUPLICATE: RequestType = RequestType("duplicate")
 
         /** A reissue. */
-        @JvmStatic
+        @JvmField
         public val REISSUE: RequestType = RequestType("reissue")
     }
 }
@@ -251,25 +272,28 @@ public value class RequestType(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class ValidationStatus(public val word: String) {
+public class ValidationStatus(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is ValidationStatus && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** Not yet done. */
-        @JvmStatic
+        @JvmField
         public val PENDING: ValidationStatus = ValidationStatus("pending")
 
         /** Done and in force. */
-        @JvmStatic
+        @JvmField
         public val ACTIVE: ValidationStatus = ValidationStatus("active")
 
         /** Done. */
-        @JvmStatic
+        @JvmField
         public val APPROVED: ValidationStatus = ValidationStatus("approved")
 
         /** Done. */
-        @JvmStatic
+        @JvmField
         public val COMPLETE: ValidationStatus = ValidationStatus("complete")
     }
 }
@@ -282,45 +306,48 @@ public value class ValidationStatus(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class Format(public val word: String) {
+public class Format(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is Format && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** What the order's server platform takes: a ZIP archive. */
-        @JvmStatic
+        @JvmField
         public val DEFAULT: Format = Format("default")
 
         /** For Apache: a ZIP archive. */
-        @JvmStatic
+        @JvmField
         public val APACHE: Format = Format("apache")
 
         /** The certificate and its issuers as files `.cer`: a ZIP archive. */
-        @JvmStatic
+        @JvmField
         public val DEFAULT_CER: Format = Format("default_cer")
 
         /** The certificate and its issuers as files `.pem`: a ZIP archive. */
-        @JvmStatic
+        @JvmField
         public val DEFAULT_PEM: Format = Format("default_pem")
 
         /** A file `.cer`. */
-        @JvmStatic
+        @JvmField
         public val CER: Format = Format("cer")
 
         /** A file `.p7b`, PKCS #7. */
-        @JvmStatic
+        @JvmField
         public val P7B: Format = Format("p7b")
 
         /** The certificate, its issuers and the root, as PEM. */
-        @JvmStatic
+        @JvmField
         public val PEM_ALL: Format = Format("pem_all")
 
         /** The certificate alone, as PEM. */
-        @JvmStatic
+        @JvmField
         public val PEM_NO_INTERMEDIATE: Format = Format("pem_nointermediate")
 
         /** The certificate and its issuers without the root, as PEM: what a server shows. */
-        @JvmStatic
+        @JvmField
         public val PEM_NO_ROOT: Format = Format("pem_noroot")
     }
 }
@@ -332,17 +359,20 @@ public value class Format(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class IntendedUse(public val word: String) {
+public class IntendedUse(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is IntendedUse && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** For a server that shows it to its visitors, and nothing else. */
-        @JvmStatic
+        @JvmField
         public val SERVER: IntendedUse = IntendedUse("server")
 
         /** Also for the client's side of mutual TLS, as at the interfaces of banks under PSD2. Needs the profile `ServerClientAuthEku`. */
-        @JvmStatic
+        @JvmField
         public val MUTUAL_TLS: IntendedUse = IntendedUse("mutual_tls")
     }
 }
@@ -354,33 +384,36 @@ public value class IntendedUse(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class PlacedStatus(public val word: String) {
+public class PlacedStatus(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is PlacedStatus && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** Somebody must approve the request in CertCentral (`pending`). */
-        @JvmStatic
+        @JvmField
         public val WAITING_FOR_APPROVAL: PlacedStatus = PlacedStatus("waiting_for_approval")
 
         /** A service user has submitted the request (`submitted`); somebody must approve it in CertCentral. */
-        @JvmStatic
+        @JvmField
         public val SUBMITTED: PlacedStatus = PlacedStatus("submitted")
 
         /** Approved, by itself or without the approval step. The CA's validation goes on; the certificate has a number but does not exist yet. */
-        @JvmStatic
+        @JvmField
         public val APPROVED: PlacedStatus = PlacedStatus("approved")
 
         /** Issued at once: the certificate came with the answer. */
-        @JvmStatic
+        @JvmField
         public val ISSUED: PlacedStatus = PlacedStatus("issued")
 
         /** Rejected. */
-        @JvmStatic
+        @JvmField
         public val REJECTED: PlacedStatus = PlacedStatus("rejected")
 
         /** The answer says nothing of it. */
-        @JvmStatic
+        @JvmField
         public val UNSTATED: PlacedStatus = PlacedStatus("unstated")
     }
 }
@@ -392,29 +425,32 @@ public value class PlacedStatus(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class AccountAnswer(public val word: String) {
+public class AccountAnswer(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is AccountAnswer && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** The key is good, its user is active and the account has the product. Whether the user's role and the key's restrictions allow an order can't be asked; a key that may only read passes here, too. */
-        @JvmStatic
+        @JvmField
         public val YES: AccountAnswer = AccountAnswer("yes")
 
         /** The API doesn't take the key. */
-        @JvmStatic
+        @JvmField
         public val KEY_REFUSED: AccountAnswer = AccountAnswer("key_refused")
 
         /** The key is good, but its user is not active. */
-        @JvmStatic
+        @JvmField
         public val USER_NOT_ACTIVE: AccountAnswer = AccountAnswer("user_not_active")
 
         /** The key is good, but its account doesn't have the product. */
-        @JvmStatic
+        @JvmField
         public val NO_PRODUCT: AccountAnswer = AccountAnswer("no_product")
 
         /** The key is good, but it may not ask for some of this. It may still be allowed to order. */
-        @JvmStatic
+        @JvmField
         public val NOT_TOLD: AccountAnswer = AccountAnswer("not_told")
     }
 }
@@ -426,25 +462,28 @@ public value class AccountAnswer(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class FileForm(public val word: String) {
+public class FileForm(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is FileForm && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** PEM blocks. */
-        @JvmStatic
+        @JvmField
         public val PEM: FileForm = FileForm("pem")
 
         /** A ZIP archive. */
-        @JvmStatic
+        @JvmField
         public val ZIP: FileForm = FileForm("zip")
 
         /** DER: a certificate or PKCS #7. */
-        @JvmStatic
+        @JvmField
         public val DER: FileForm = FileForm("der")
 
         /** Something else, which only a format can have that this version doesn't know. */
-        @JvmStatic
+        @JvmField
         public val OTHER: FileForm = FileForm("other")
     }
 }
@@ -456,21 +495,24 @@ public value class FileForm(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class Severity(public val word: String) {
+public class Severity(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is Severity && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** Could not be checked here, or was brought into another form. */
-        @JvmStatic
+        @JvmField
         public val NOTE: Severity = Severity("note")
 
         /** Likely a mistake, or a matter that the server decides. Does not stop an order. */
-        @JvmStatic
+        @JvmField
         public val WARNING: Severity = Severity("warning")
 
         /** Would be refused, or spends money on something unusable. Stops the order. */
-        @JvmStatic
+        @JvmField
         public val ERROR: Severity = Severity("error")
     }
 }
@@ -482,17 +524,20 @@ public value class Severity(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class Stage(public val word: String) {
+public class Stage(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is Stage && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** To an order, before it leaves: `Checker`. */
-        @JvmStatic
+        @JvmField
         public val CHECK: Stage = Stage("check")
 
         /** To what came back: `Verifier`. */
-        @JvmStatic
+        @JvmField
         public val VERIFY: Stage = Stage("verify")
     }
 }
@@ -504,81 +549,84 @@ public value class Stage(public val word: String) {
  *
  * @property word The word.
  */
-@JvmInline
-public value class ErrorKind(public val word: String) {
+public class ErrorKind(public val word: String) {
+    override fun equals(other: Any?): Boolean = other is ErrorKind && other.word == word
+
+    override fun hashCode(): Int = word.hashCode()
+
     override fun toString(): String = word
 
     public companion object {
         /** The client was set up wrongly. Nothing was sent. */
-        @JvmStatic
+        @JvmField
         public val CONFIGURATION: ErrorKind = ErrorKind("configuration")
 
         /** The check of the order found errors. Nothing was sent. */
-        @JvmStatic
+        @JvmField
         public val CHECK_FAILED: ErrorKind = ErrorKind("check_failed")
 
         /** The order journal can't be read or written. Nothing was sent. */
-        @JvmStatic
+        @JvmField
         public val JOURNAL: ErrorKind = ErrorKind("journal")
 
         /** The journal knows the same order: it was placed before. Nothing was sent now. */
-        @JvmStatic
+        @JvmField
         public val PLACED_BEFORE: ErrorKind = ErrorKind("placed_before")
 
         /** What happened left the outcome open, and looking for the order did not settle it, or was not asked for. The order may exist; `Error::receipt` settles it later. */
-        @JvmStatic
+        @JvmField
         public val OUTCOME_UNKNOWN: ErrorKind = ErrorKind("outcome_unknown")
 
         /** What happened left the outcome open, but the order was looked for, long enough, and is not there. */
-        @JvmStatic
+        @JvmField
         public val NOT_PLACED: ErrorKind = ErrorKind("not_placed")
 
         /** No connection came about: name, route, TLS or proxy; or it ended before anything was sent. Nothing was sent. */
-        @JvmStatic
+        @JvmField
         public val NOT_SENT: ErrorKind = ErrorKind("not_sent")
 
         /** The request went out and no answer came back: the time ran out or the connection broke. The order may exist. */
-        @JvmStatic
+        @JvmField
         public val NO_ANSWER: ErrorKind = ErrorKind("no_answer")
 
         /** The API does not take the key, or its user may not do this (401, 403). */
-        @JvmStatic
+        @JvmField
         public val AUTHENTICATION: ErrorKind = ErrorKind("authentication")
 
         /** The API finds something wrong with the request (400). */
-        @JvmStatic
+        @JvmField
         public val INVALID_REQUEST: ErrorKind = ErrorKind("invalid_request")
 
         /** The API doesn't know something that the request names (404). */
-        @JvmStatic
+        @JvmField
         public val NOT_FOUND: ErrorKind = ErrorKind("not_found")
 
         /** Too many requests (429). The order was not placed. */
-        @JvmStatic
+        @JvmField
         public val RATE_LIMITED: ErrorKind = ErrorKind("rate_limited")
 
         /** The API does not take the form of the request (406). */
-        @JvmStatic
+        @JvmField
         public val REFUSED: ErrorKind = ErrorKind("refused")
 
         /** The service failed (5xx). The order may exist. */
-        @JvmStatic
+        @JvmField
         public val SERVICE: ErrorKind = ErrorKind("service")
 
         /** The status says yes, but the answer can't be read. The order exists, or may. */
-        @JvmStatic
+        @JvmField
         public val UNREADABLE_ANSWER: ErrorKind = ErrorKind("unreadable_answer")
 
         /** An answer that this API is not known to give: another status, or a refusal that is not in the API's form and may come from something in front of it. The order may exist. */
-        @JvmStatic
+        @JvmField
         public val UNEXPECTED_ANSWER: ErrorKind = ErrorKind("unexpected_answer")
 
         /** What was given can't be read: a certificate, a day, a JSON text. Nothing was sent. */
-        @JvmStatic
+        @JvmField
         public val INVALID_INPUT: ErrorKind = ErrorKind("invalid_input")
 
         /** The sandbox can't start, or can't do the step that it was told to do. */
-        @JvmStatic
+        @JvmField
         public val SANDBOX: ErrorKind = ErrorKind("sandbox")
     }
 }

@@ -4,6 +4,7 @@
 // Trust me, you don't want to mess with it!
 
 @file:Suppress("NAME_SHADOWING")
+@file:JvmName("Qwac")
 
 package eu.qwac.psd2
 
@@ -39,6 +40,8 @@ import kotlinx.coroutines.CancellableContinuation
 import kotlinx.coroutines.DelicateCoroutinesApi
 import kotlinx.coroutines.GlobalScope
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.suspendCancellableCoroutine
 
@@ -328,8 +331,8 @@ internal inline fun<T> uniffiTraitInterfaceCall(
 ) {
     try {
         writeReturn(makeCall())
-    } catch(e: kotlin.Exception) {
-        val err = try { e.stackTraceToString() } catch(_: Throwable) { "" }
+    } catch(e: Throwable) {
+        val err = try { e.toString() } catch(_: Throwable) { "" }
         callStatus.code = UNIFFI_CALL_UNEXPECTED_ERROR
         callStatus.error_buf = FfiConverterString.lower(err)
     }
@@ -343,12 +346,13 @@ internal inline fun<T, reified E: Throwable> uniffiTraitInterfaceCallWithError(
 ) {
     try {
         writeReturn(makeCall())
-    } catch(e: kotlin.Exception) {
+    } catch(e: Throwable) {
+        ThrownByCallbacks.keep(e)
         if (e is E) {
             callStatus.code = UNIFFI_CALL_ERROR
             callStatus.error_buf = lowerError(e)
         } else {
-            val err = try { e.stackTraceToString() } catch(_: Throwable) { "" }
+            val err = try { e.toString() } catch(_: Throwable) { "" }
             callStatus.code = UNIFFI_CALL_UNEXPECTED_ERROR
             callStatus.error_buf = FfiConverterString.lower(err)
         }
@@ -402,7 +406,9 @@ private fun findLibraryName(componentName: String): String {
     if (libOverride != null) {
         return libOverride
     }
-    return "qwac_psd2_ffi"
+    val sandbox = System.mapLibraryName("qwac_psd2_ffi_sandbox")
+    val found = NoHandle::class.java.getResource("/${com.sun.jna.Platform.RESOURCE_PREFIX}/$sandbox")
+    return if (found == null) "qwac_psd2_ffi" else "qwac_psd2_ffi_sandbox"
 }
 
 // Define FFI callback types
@@ -2193,6 +2199,7 @@ internal suspend fun<T, F, E: kotlin.Exception> uniffiRustCallAsync(
     errorHandler: UniffiRustCallStatusErrorHandler<E>
 ): T {
     try {
+        currentCoroutineContext().ensureActive()
         do {
             val pollResult = suspendCancellableCoroutine<Byte> { continuation ->
                 pollFunc(
@@ -2388,100 +2395,96 @@ private class JavaLangRefCleanable(
 /**
  * @suppress
  */
-public object FfiConverterUByte: FfiConverter<UByte, Byte> {
-    override fun lift(value: Byte): UByte {
-        return value.toUByte()
+public object FfiConverterUByte: FfiConverter<Int, Byte> {
+    override fun lift(value: Byte): Int {
+        return value.toUByte().toInt()
     }
 
-    fun lift(value: Int): UByte {
-        return value.toUByte()
-    }
-
-    override fun read(buf: ByteBuffer): UByte {
+    override fun read(buf: ByteBuffer): Int {
         return lift(buf.get())
     }
 
-    override fun lower(value: UByte): Byte {
+    override fun lower(value: Int): Byte {
+        require(value in 0..255) { "a number here is 0 to 255" }
         return value.toByte()
     }
 
-    override fun allocationSize(value: UByte) = 1UL
+    override fun allocationSize(value: Int) = 1UL
 
-    override fun write(value: UByte, buf: ByteBuffer) {
-        buf.put(value.toByte())
+    override fun write(value: Int, buf: ByteBuffer) {
+        buf.put(lower(value))
     }
 }
 
 /**
  * @suppress
  */
-public object FfiConverterUShort: FfiConverter<UShort, Short> {
-    override fun lift(value: Short): UShort {
-        return value.toUShort()
+public object FfiConverterUShort: FfiConverter<Int, Short> {
+    override fun lift(value: Short): Int {
+        return value.toUShort().toInt()
     }
 
-    fun lift(value: Int): UShort {
-        return value.toUShort()
-    }
-
-    override fun read(buf: ByteBuffer): UShort {
+    override fun read(buf: ByteBuffer): Int {
         return lift(buf.getShort())
     }
 
-    override fun lower(value: UShort): Short {
+    override fun lower(value: Int): Short {
+        require(value in 0..65535) { "a number here is 0 to 65535" }
         return value.toShort()
     }
 
-    override fun allocationSize(value: UShort) = 2UL
+    override fun allocationSize(value: Int) = 2UL
 
-    override fun write(value: UShort, buf: ByteBuffer) {
-        buf.putShort(value.toShort())
+    override fun write(value: Int, buf: ByteBuffer) {
+        buf.putShort(lower(value))
     }
 }
 
 /**
  * @suppress
  */
-public object FfiConverterUInt: FfiConverter<UInt, Int> {
-    override fun lift(value: Int): UInt {
-        return value.toUInt()
+public object FfiConverterUInt: FfiConverter<Int, Int> {
+    override fun lift(value: Int): Int {
+        return if (value < 0) Int.MAX_VALUE else value
     }
 
-    override fun read(buf: ByteBuffer): UInt {
+    override fun read(buf: ByteBuffer): Int {
         return lift(buf.getInt())
     }
 
-    override fun lower(value: UInt): Int {
-        return value.toInt()
+    override fun lower(value: Int): Int {
+        require(value >= 0) { "a number here is not negative" }
+        return value
     }
 
-    override fun allocationSize(value: UInt) = 4UL
+    override fun allocationSize(value: Int) = 4UL
 
-    override fun write(value: UInt, buf: ByteBuffer) {
-        buf.putInt(value.toInt())
+    override fun write(value: Int, buf: ByteBuffer) {
+        buf.putInt(lower(value))
     }
 }
 
 /**
  * @suppress
  */
-public object FfiConverterULong: FfiConverter<ULong, Long> {
-    override fun lift(value: Long): ULong {
-        return value.toULong()
+public object FfiConverterULong: FfiConverter<Long, Long> {
+    override fun lift(value: Long): Long {
+        return if (value < 0) Long.MAX_VALUE else value
     }
 
-    override fun read(buf: ByteBuffer): ULong {
+    override fun read(buf: ByteBuffer): Long {
         return lift(buf.getLong())
     }
 
-    override fun lower(value: ULong): Long {
-        return value.toLong()
+    override fun lower(value: Long): Long {
+        require(value >= 0) { "a number here is not negative" }
+        return value
     }
 
-    override fun allocationSize(value: ULong) = 8UL
+    override fun allocationSize(value: Long) = 8UL
 
-    override fun write(value: ULong, buf: ByteBuffer) {
-        buf.putLong(value.toLong())
+    override fun write(value: Long, buf: ByteBuffer) {
+        buf.putLong(lower(value))
     }
 }
 
@@ -2957,7 +2960,7 @@ open class ApiKey: Disposable, AutoCloseable, ApiKeyInterface
     /**
      * The key that the environment variable `CERTCENTRAL_API_KEY` holds.
      */
-    @Throws(QwacException::class) fun `fromEnv`(): ApiKey {
+    @Throws(QwacException::class) @JvmStatic fun `fromEnv`(): ApiKey {
             return FfiConverterTypeApiKey.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_constructor_apikey_from_env(
@@ -2979,7 +2982,7 @@ open class ApiKey: Disposable, AutoCloseable, ApiKeyInterface
  */
 public object FfiConverterTypeApiKey: FfiConverter<ApiKey, Long> {
     override fun lower(value: ApiKey): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): ApiKey {
@@ -3135,7 +3138,7 @@ open class Card: Disposable, AutoCloseable, CardInterface
      * `save_credit_card`: whether CertCentral stores it. `set_as_default`: whether it becomes the default payment method.
      * `sca_token`: the token of the strong customer authentication for this payment.
      */
-    constructor(`number`: kotlin.String, `expirationMonth`: kotlin.UByte, `expirationYear`: kotlin.UShort, `cvv`: kotlin.String, `cardholderName`: kotlin.String, `saveCreditCard`: kotlin.Boolean? = null, `setAsDefault`: kotlin.Boolean = false, `scaToken`: kotlin.String? = null) :
+    @JvmOverloads constructor(`number`: kotlin.String, `expirationMonth`: kotlin.Int, `expirationYear`: kotlin.Int, `cvv`: kotlin.String, `cardholderName`: kotlin.String, `saveCreditCard`: kotlin.Boolean? = null, `setAsDefault`: kotlin.Boolean = false, `scaToken`: kotlin.String? = null) :
         this(UniffiWithHandle,
     uniffiRustCall() { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_constructor_card_new(
@@ -3260,7 +3263,7 @@ open class Card: Disposable, AutoCloseable, CardInterface
  */
 public object FfiConverterTypeCard: FfiConverter<Card, Long> {
     override fun lower(value: Card): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Card {
@@ -3392,7 +3395,7 @@ public interface ChainInterface {
     /**
      * The place of the certificate that the others are there for: the first that is none of a CA, else the first.
      */
-    fun `leaf`(): kotlin.ULong
+    fun `leaf`(): kotlin.Long
 
     companion object
 }
@@ -3536,7 +3539,7 @@ open class Chain: Disposable, AutoCloseable, ChainInterface
 
     /**
      * The place of the certificate that the others are there for: the first that is none of a CA, else the first.
-     */override fun `leaf`(): kotlin.ULong {
+     */override fun `leaf`(): kotlin.Long {
             return FfiConverterULong.lift(
     callWithHandle {
     uniffiRustCall() { _status ->
@@ -3574,7 +3577,7 @@ open class Chain: Disposable, AutoCloseable, ChainInterface
      *
      * Errors: `InvalidInput` where the text can't be read, or something in it is no certificate.
      */
-    @Throws(QwacException::class) fun `parse`(`bytes`: kotlin.ByteArray): Chain {
+    @Throws(QwacException::class) @JvmStatic fun `parse`(`bytes`: kotlin.ByteArray): Chain {
             return FfiConverterTypeChain.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_constructor_chain_parse(
@@ -3597,7 +3600,7 @@ open class Chain: Disposable, AutoCloseable, ChainInterface
  */
 public object FfiConverterTypeChain: FfiConverter<Chain, Long> {
     override fun lower(value: Chain): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Chain {
@@ -3975,7 +3978,7 @@ open class CheckedOrder: Disposable, AutoCloseable, CheckedOrderInterface
  */
 public object FfiConverterTypeCheckedOrder: FfiConverter<CheckedOrder, Long> {
     override fun lower(value: CheckedOrder): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): CheckedOrder {
@@ -4247,7 +4250,7 @@ open class CheckedReissue: Disposable, AutoCloseable, CheckedReissueInterface
  */
 public object FfiConverterTypeCheckedReissue: FfiConverter<CheckedReissue, Long> {
     override fun lower(value: CheckedReissue): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): CheckedReissue {
@@ -4953,7 +4956,7 @@ public interface ClientInterface {
      *
      * Errors: `Configuration` where one of them was placed already. Nothing was begun then, and the others are still there.
      */
-    fun `placeAll`(`orders`: List<CheckedOrder>, `concurrency`: kotlin.UInt): PlaceAll
+    fun `placeAll`(`orders`: List<CheckedOrder>, `concurrency`: kotlin.Int): PlaceAll
 
     /**
      * Places an order, as `place` does. Waits on this thread for the outcome.
@@ -5080,7 +5083,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
      *
      * Errors: `Configuration` when a setting can't be used; `Journal` when the file is none.
      */
-    constructor(`apiKey`: ApiKey, `options`: ClientOptions? = null, `journal`: Journal? = null) :
+    @JvmOverloads constructor(`apiKey`: ApiKey, `options`: ClientOptions? = null, `journal`: Journal? = null) :
         this(UniffiWithHandle,
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_constructor_client_new(
@@ -6805,7 +6808,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
      *
      * Errors: `Configuration` where one of them was placed already. Nothing was begun then, and the others are still there.
      */
-    @Throws(QwacException::class)override fun `placeAll`(`orders`: List<CheckedOrder>, `concurrency`: kotlin.UInt): PlaceAll {
+    @Throws(QwacException::class)override fun `placeAll`(`orders`: List<CheckedOrder>, `concurrency`: kotlin.Int): PlaceAll {
             return FfiConverterTypePlaceAll.lift(
     callWithHandle {
     uniffiRustCallWithError(QwacException) { _status ->
@@ -7145,7 +7148,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
  */
 public object FfiConverterTypeClient: FfiConverter<Client, Long> {
     override fun lower(value: Client): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Client {
@@ -7442,7 +7445,7 @@ open class DomainList: Disposable, AutoCloseable, DomainListInterface
  */
 public object FfiConverterTypeDomainList: FfiConverter<DomainList, Long> {
     override fun lower(value: DomainList): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): DomainList {
@@ -7855,7 +7858,7 @@ public object FfiConverterTypeJournal: FfiConverter<Journal, Long> {
     override fun lower(value: Journal): Long {
         if (value is JournalImpl) {
              // Rust-implemented object.  Clone the handle and return it
-            return value.uniffiCloneHandle()
+            return value.callWithHandle { it }
          } else {
             // Kotlin object, generate a new vtable handle and return that.
             return handleMap.insert(value)
@@ -8115,7 +8118,7 @@ open class KeyBlocklist: Disposable, AutoCloseable, KeyBlocklistInterface
     /**
      * Reads a list: a line for each key, 64 hexadecimal digits. Empty lines and lines that begin with `#` say nothing.
      */
-    @Throws(QwacException::class) fun `parse`(`text`: kotlin.String): KeyBlocklist {
+    @Throws(QwacException::class) @JvmStatic fun `parse`(`text`: kotlin.String): KeyBlocklist {
             return FfiConverterTypeKeyBlocklist.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_constructor_keyblocklist_parse(
@@ -8138,7 +8141,7 @@ open class KeyBlocklist: Disposable, AutoCloseable, KeyBlocklistInterface
  */
 public object FfiConverterTypeKeyBlocklist: FfiConverter<KeyBlocklist, Long> {
     override fun lower(value: KeyBlocklist): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): KeyBlocklist {
@@ -8456,7 +8459,7 @@ public object FfiConverterTypeLogSink: FfiConverter<LogSink, Long> {
     override fun lower(value: LogSink): Long {
         if (value is LogSinkImpl) {
              // Rust-implemented object.  Clone the handle and return it
-            return value.uniffiCloneHandle()
+            return value.callWithHandle { it }
          } else {
             // Kotlin object, generate a new vtable handle and return that.
             return handleMap.insert(value)
@@ -8713,7 +8716,7 @@ open class OrderHandle: Disposable, AutoCloseable, OrderHandleInterface
  */
 public object FfiConverterTypeOrderHandle: FfiConverter<OrderHandle, Long> {
     override fun lower(value: OrderHandle): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): OrderHandle {
@@ -9010,7 +9013,7 @@ open class OrderList: Disposable, AutoCloseable, OrderListInterface
  */
 public object FfiConverterTypeOrderList: FfiConverter<OrderList, Long> {
     override fun lower(value: OrderList): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): OrderList {
@@ -9282,7 +9285,7 @@ open class Ordered: Disposable, AutoCloseable, OrderedInterface
      *
      * Errors: `InvalidInput` for what is none.
      */
-    @Throws(QwacException::class) fun `fromJson`(`json`: kotlin.String): Ordered {
+    @Throws(QwacException::class) @JvmStatic fun `fromJson`(`json`: kotlin.String): Ordered {
             return FfiConverterTypeOrdered.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_constructor_ordered_from_json(
@@ -9321,7 +9324,7 @@ open class Ordered: Disposable, AutoCloseable, OrderedInterface
  */
 public object FfiConverterTypeOrdered: FfiConverter<Ordered, Long> {
     override fun lower(value: Ordered): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Ordered {
@@ -9618,7 +9621,7 @@ open class OrganizationList: Disposable, AutoCloseable, OrganizationListInterfac
  */
 public object FfiConverterTypeOrganizationList: FfiConverter<OrganizationList, Long> {
     override fun lower(value: OrganizationList): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): OrganizationList {
@@ -9958,7 +9961,7 @@ open class PlaceAll: Disposable, AutoCloseable, PlaceAllInterface
  */
 public object FfiConverterTypePlaceAll: FfiConverter<PlaceAll, Long> {
     override fun lower(value: PlaceAll): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): PlaceAll {
@@ -10276,7 +10279,7 @@ public object FfiConverterTypeProgressListener: FfiConverter<ProgressListener, L
     override fun lower(value: ProgressListener): Long {
         if (value is ProgressListenerImpl) {
              // Rust-implemented object.  Clone the handle and return it
-            return value.uniffiCloneHandle()
+            return value.callWithHandle { it }
          } else {
             // Kotlin object, generate a new vtable handle and return that.
             return handleMap.insert(value)
@@ -10584,7 +10587,7 @@ open class RequestList: Disposable, AutoCloseable, RequestListInterface
  */
 public object FfiConverterTypeRequestList: FfiConverter<RequestList, Long> {
     override fun lower(value: RequestList): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): RequestList {
@@ -10711,7 +10714,7 @@ public interface SandboxInterface {
     /**
      * The authorized representative agrees to an order.
      */
-    fun `agree`(`order`: kotlin.ULong): OrderStatus
+    fun `agree`(`order`: kotlin.Long): OrderStatus
 
     /**
      * The API key that the sandbox accepts, for a client. It opens nothing else.
@@ -10729,7 +10732,7 @@ public interface SandboxInterface {
      *
      * Errors: `Sandbox` when there is no such order, or the step can't be done, here and below.
      */
-    fun `approve`(`order`: kotlin.ULong): OrderStatus
+    fun `approve`(`order`: kotlin.Long): OrderStatus
 
     /**
      * The base address for a client, such as `http://127.0.0.1:49152/services/v2`.
@@ -10739,7 +10742,7 @@ public interface SandboxInterface {
     /**
      * Ends an issued order as if its last day were over.
      */
-    fun `expire`(`order`: kotlin.ULong): OrderStatus
+    fun `expire`(`order`: kotlin.Long): OrderStatus
 
     /**
      * What went wrong since the plan was set, in this order.
@@ -10750,7 +10753,7 @@ public interface SandboxInterface {
      * Does all that is missing for the certificate of an order or its reissue, so that it is issued; or the order is rejected,
      * where there can be no such certificate.
      */
-    fun `issue`(`order`: kotlin.ULong): OrderStatus
+    fun `issue`(`order`: kotlin.Long): OrderStatus
 
     /**
      * The TEST CA that issues, as PEM.
@@ -10765,7 +10768,7 @@ public interface SandboxInterface {
     /**
      * The order of that number.
      */
-    fun `order`(`id`: kotlin.ULong): StoredOrder?
+    fun `order`(`id`: kotlin.Long): StoredOrder?
 
     /**
      * Every order that was placed, by number, whatever its caller was told: the ledger to hold a client against.
@@ -10782,17 +10785,17 @@ public interface SandboxInterface {
     /**
      * Shows control of all domains of an order, by whatever method.
      */
-    fun `proveDomains`(`order`: kotlin.ULong): OrderStatus
+    fun `proveDomains`(`order`: kotlin.Long): OrderStatus
 
     /**
      * Rejects all requests of an order that wait.
      */
-    fun `reject`(`order`: kotlin.ULong): OrderStatus
+    fun `reject`(`order`: kotlin.Long): OrderStatus
 
     /**
      * Revokes all certificates of an order.
      */
-    fun `revoke`(`order`: kotlin.ULong, `reason`: Reason? = null): OrderStatus
+    fun `revoke`(`order`: kotlin.Long, `reason`: Reason? = null): OrderStatus
 
     /**
      * The TEST root under which it issues, as PEM: for the roots of a verification.
@@ -10817,7 +10820,7 @@ public interface SandboxInterface {
     /**
      * Validates an organization for everything that it was submitted for.
      */
-    fun `validateOrganization`(`organization`: kotlin.ULong)
+    fun `validateOrganization`(`organization`: kotlin.Long)
 
     companion object
 }
@@ -10947,7 +10950,7 @@ open class Sandbox: Disposable, AutoCloseable, SandboxInterface
     /**
      * The authorized representative agrees to an order.
      */
-    @Throws(QwacException::class)override fun `agree`(`order`: kotlin.ULong): OrderStatus {
+    @Throws(QwacException::class)override fun `agree`(`order`: kotlin.Long): OrderStatus {
             return FfiConverterTypeOrderStatus.lift(
     callWithHandle {
     uniffiRustCallWithError(QwacException) { _status ->
@@ -11001,7 +11004,7 @@ open class Sandbox: Disposable, AutoCloseable, SandboxInterface
      *
      * Errors: `Sandbox` when there is no such order, or the step can't be done, here and below.
      */
-    @Throws(QwacException::class)override fun `approve`(`order`: kotlin.ULong): OrderStatus {
+    @Throws(QwacException::class)override fun `approve`(`order`: kotlin.Long): OrderStatus {
             return FfiConverterTypeOrderStatus.lift(
     callWithHandle {
     uniffiRustCallWithError(QwacException) { _status ->
@@ -11035,7 +11038,7 @@ open class Sandbox: Disposable, AutoCloseable, SandboxInterface
     /**
      * Ends an issued order as if its last day were over.
      */
-    @Throws(QwacException::class)override fun `expire`(`order`: kotlin.ULong): OrderStatus {
+    @Throws(QwacException::class)override fun `expire`(`order`: kotlin.Long): OrderStatus {
             return FfiConverterTypeOrderStatus.lift(
     callWithHandle {
     uniffiRustCallWithError(QwacException) { _status ->
@@ -11071,7 +11074,7 @@ open class Sandbox: Disposable, AutoCloseable, SandboxInterface
      * Does all that is missing for the certificate of an order or its reissue, so that it is issued; or the order is rejected,
      * where there can be no such certificate.
      */
-    @Throws(QwacException::class)override fun `issue`(`order`: kotlin.ULong): OrderStatus {
+    @Throws(QwacException::class)override fun `issue`(`order`: kotlin.Long): OrderStatus {
             return FfiConverterTypeOrderStatus.lift(
     callWithHandle {
     uniffiRustCallWithError(QwacException) { _status ->
@@ -11122,7 +11125,7 @@ open class Sandbox: Disposable, AutoCloseable, SandboxInterface
     /**
      * The order of that number.
      */
-    @Throws(QwacException::class)override fun `order`(`id`: kotlin.ULong): StoredOrder? {
+    @Throws(QwacException::class)override fun `order`(`id`: kotlin.Long): StoredOrder? {
             return FfiConverterOptionalTypeStoredOrder.lift(
     callWithHandle {
     uniffiRustCallWithError(QwacException) { _status ->
@@ -11176,7 +11179,7 @@ open class Sandbox: Disposable, AutoCloseable, SandboxInterface
     /**
      * Shows control of all domains of an order, by whatever method.
      */
-    @Throws(QwacException::class)override fun `proveDomains`(`order`: kotlin.ULong): OrderStatus {
+    @Throws(QwacException::class)override fun `proveDomains`(`order`: kotlin.Long): OrderStatus {
             return FfiConverterTypeOrderStatus.lift(
     callWithHandle {
     uniffiRustCallWithError(QwacException) { _status ->
@@ -11194,7 +11197,7 @@ open class Sandbox: Disposable, AutoCloseable, SandboxInterface
     /**
      * Rejects all requests of an order that wait.
      */
-    @Throws(QwacException::class)override fun `reject`(`order`: kotlin.ULong): OrderStatus {
+    @Throws(QwacException::class)override fun `reject`(`order`: kotlin.Long): OrderStatus {
             return FfiConverterTypeOrderStatus.lift(
     callWithHandle {
     uniffiRustCallWithError(QwacException) { _status ->
@@ -11212,7 +11215,7 @@ open class Sandbox: Disposable, AutoCloseable, SandboxInterface
     /**
      * Revokes all certificates of an order.
      */
-    @Throws(QwacException::class)override fun `revoke`(`order`: kotlin.ULong, `reason`: Reason?): OrderStatus {
+    @Throws(QwacException::class)override fun `revoke`(`order`: kotlin.Long, `reason`: Reason?): OrderStatus {
             return FfiConverterTypeOrderStatus.lift(
     callWithHandle {
     uniffiRustCallWithError(QwacException) { _status ->
@@ -11296,7 +11299,7 @@ open class Sandbox: Disposable, AutoCloseable, SandboxInterface
     /**
      * Validates an organization for everything that it was submitted for.
      */
-    @Throws(QwacException::class)override fun `validateOrganization`(`organization`: kotlin.ULong)
+    @Throws(QwacException::class)override fun `validateOrganization`(`organization`: kotlin.Long)
         =
     callWithHandle {
     uniffiRustCallWithError(QwacException) { _status ->
@@ -11334,7 +11337,7 @@ open class Sandbox: Disposable, AutoCloseable, SandboxInterface
      *
      * Errors: `Sandbox` when the address is no loopback address or is taken, or the state file is none.
      */
-    @Throws(QwacException::class) fun `start`(`options`: SandboxOptions? = null): Sandbox {
+    @Throws(QwacException::class) @JvmStatic @JvmOverloads fun `start`(`options`: SandboxOptions? = null): Sandbox {
             return FfiConverterTypeSandbox.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_constructor_sandbox_start(
@@ -11357,7 +11360,7 @@ open class Sandbox: Disposable, AutoCloseable, SandboxInterface
  */
 public object FfiConverterTypeSandbox: FfiConverter<Sandbox, Long> {
     override fun lower(value: Sandbox): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Sandbox {
@@ -11627,7 +11630,7 @@ open class Secret: Disposable, AutoCloseable, SecretInterface
  */
 public object FfiConverterTypeSecret: FfiConverter<Secret, Long> {
     override fun lower(value: Secret): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Secret {
@@ -11904,7 +11907,7 @@ open class Stop: Disposable, AutoCloseable, StopInterface
  */
 public object FfiConverterTypeStop: FfiConverter<Stop, Long> {
     override fun lower(value: Stop): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Stop {
@@ -12244,7 +12247,7 @@ open class Watch: Disposable, AutoCloseable, WatchInterface
  */
 public object FfiConverterTypeWatch: FfiConverter<Watch, Long> {
     override fun lower(value: Watch): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Watch {
@@ -12677,7 +12680,7 @@ public object FfiConverterTypeAttribute: FfiConverterRustBuffer<Attribute> {
 /**
  * The address that a card is billed to.
  */
-data class BillingAddress (
+data class BillingAddress @JvmOverloads constructor(
     /**
      * Street address.
      */
@@ -12873,7 +12876,7 @@ data class Certificate (
     /**
      * How many alternative names of other kinds there are, such as IP addresses.
      */
-    val `otherNames`: kotlin.ULong
+    val `otherNames`: kotlin.Long
     ,
     /**
      * Whether it is the certificate of a CA.
@@ -13088,7 +13091,7 @@ data class CertificateFault (
     /**
      * Where: bytes from the start of the certificate's DER. Of a text that is no certificate at all, from its start.
      */
-    val `offset`: kotlin.ULong
+    val `offset`: kotlin.Long
     ,
     /**
      * What is wrong.
@@ -13251,7 +13254,7 @@ data class CertificateKey (
     /**
      * The length of the modulus in bits, of an RSA key.
      */
-    val `bits`: kotlin.ULong?
+    val `bits`: kotlin.Long?
     ,
     /**
      * SHA-256 of the SubjectPublicKeyInfo, in hexadecimal: as in a list of keys that must not be used, and as a pin.
@@ -13449,7 +13452,7 @@ public object FfiConverterTypeCheckedName: FfiConverterRustBuffer<CheckedName> {
 /**
  * The settings of a client. What is not given is as the SDK has it.
  */
-data class ClientOptions (
+data class ClientOptions @JvmOverloads constructor(
     /**
      * The base URL; CertCentral Europe's if not given. It must be `https`, or `http` to a loopback address. Where it has no
      * path, `/services/v2` is added.
@@ -13608,7 +13611,7 @@ public object FfiConverterTypeClientOptions: FfiConverterRustBuffer<ClientOption
 /**
  * A person of the organization.
  */
-data class Contact (
+data class Contact @JvmOverloads constructor(
     /**
      * What the person is to the organization.
      */
@@ -13647,7 +13650,7 @@ data class Contact (
     /**
      * A user of the account. Values given beside it are written into that user.
      */
-    val `userId`: kotlin.ULong? = null
+    val `userId`: kotlin.Long? = null
     ,
     /**
      * A reference that stands for the person's real name.
@@ -14111,7 +14114,7 @@ data class ErrorInfo (
     /**
      * The HTTP status, if an answer came.
      */
-    val `status`: kotlin.UShort?
+    val `status`: kotlin.Int?
     ,
     /**
      * All errors that the API named, in its order.
@@ -14283,7 +14286,7 @@ public object FfiConverterTypeExtension: FfiConverterRustBuffer<Extension> {
 /**
  * Which requests go wrong, and how. Each request is counted for its target, and the first rule that applies decides.
  */
-data class FaultPlan (
+data class FaultPlan @JvmOverloads constructor(
     /**
      * The rules. Earlier ones go before later ones.
      */
@@ -14292,7 +14295,7 @@ data class FaultPlan (
     /**
      * What chances hang on: two runs with one seed see the same faults.
      */
-    val `seed`: kotlin.ULong = 0uL
+    val `seed`: kotlin.Long = 0
 
 ){
 
@@ -14813,7 +14816,7 @@ public object FfiConverterTypeNca: FfiConverterRustBuffer<Nca> {
 /**
  * The details of a new organization. At least one verified contact belongs to it.
  */
-data class NewOrganization (
+data class NewOrganization @JvmOverloads constructor(
     /**
      * Legal name, at most 64 characters; together with the assumed name at most 61.
      */
@@ -14932,7 +14935,7 @@ public object FfiConverterTypeNewOrganization: FfiConverterRustBuffer<NewOrganiz
 /**
  * An order for one PSD2 QWAC. Plain data: it may be wrong; a check says what is wrong with it.
  */
-data class Order (
+data class Order @JvmOverloads constructor(
     /**
      * The domain to secure, at most 64 characters.
      */
@@ -15031,7 +15034,7 @@ data class Order (
     /**
      * The number of the division that owns the order. Documented for sibling orders only.
      */
-    val `container`: kotlin.ULong? = null
+    val `container`: kotlin.Long? = null
     ,
     /**
      * Values of the account's own order fields. Documented for sibling orders only.
@@ -15205,7 +15208,7 @@ public object FfiConverterTypeOrder: FfiConverterRustBuffer<Order> {
 /**
  * A contact for one order only; the organization keeps its own.
  */
-data class OrderContact (
+data class OrderContact @JvmOverloads constructor(
     /**
      * First name, at most 128 characters.
      */
@@ -15349,7 +15352,7 @@ public object FfiConverterTypeOrderDcvCheck: FfiConverterRustBuffer<OrderDcvChec
  *
  * The filters are documented, their exact meaning is not: a caller that relies on one looks at what comes.
  */
-data class OrderFilter (
+data class OrderFilter @JvmOverloads constructor(
     /**
      * Only orders that stand there. `needs_approval` is not among the documented words of this filter.
      */
@@ -15741,7 +15744,7 @@ public object FfiConverterTypeOrderValidation: FfiConverterRustBuffer<OrderValid
 /**
  * Which organizations a list has. Without any field, it has all that the key may see.
  */
-data class OrganizationFilter (
+data class OrganizationFilter @JvmOverloads constructor(
     /**
      * Only organizations that have this in one of their texts.
      */
@@ -16007,7 +16010,7 @@ data class PaceWindow (
     /**
      * How many.
      */
-    val `requests`: kotlin.UInt
+    val `requests`: kotlin.Int
     ,
     /**
      * In which time.
@@ -16101,22 +16104,22 @@ data class PlaceAllProgress (
     /**
      * How many orders were given.
      */
-    val `total`: kotlin.ULong
+    val `total`: kotlin.Long
     ,
     /**
      * How many were begun.
      */
-    val `begun`: kotlin.ULong
+    val `begun`: kotlin.Long
     ,
     /**
      * How many have ended, well or not.
      */
-    val `ended`: kotlin.ULong
+    val `ended`: kotlin.Long
     ,
     /**
      * How many of these failed. Some of them may have been placed all the same: their errors tell.
      */
-    val `failed`: kotlin.ULong
+    val `failed`: kotlin.Long
 
 ){
 
@@ -16803,7 +16806,7 @@ public object FfiConverterTypeReceipt: FfiConverterRustBuffer<Receipt> {
  * Everything is said again, because what becomes of what is left out is not documented. Names beyond those of the order
  * may cost.
  */
-data class Reissue (
+data class Reissue @JvmOverloads constructor(
     /**
      * The domain to secure.
      */
@@ -17001,11 +17004,11 @@ public object FfiConverterTypeReport: FfiConverterRustBuffer<Report> {
  * When and how often a call that surely placed nothing is tried again. Nothing of which a byte may have left is ever sent
  * again, whatever is set here.
  */
-data class RetryOptions (
+data class RetryOptions @JvmOverloads constructor(
     /**
      * The most attempts, with the first; 4 if not given.
      */
-    val `attempts`: kotlin.UInt? = null
+    val `attempts`: kotlin.Int? = null
     ,
     /**
      * The wait after the first attempt that was not sent; it doubles with each. 250 milliseconds if not given.
@@ -17025,7 +17028,7 @@ data class RetryOptions (
     /**
      * The seed of the chance in the waits, for tests.
      */
-    val `seed`: kotlin.ULong? = null
+    val `seed`: kotlin.Long? = null
 
 ){
 
@@ -17237,7 +17240,7 @@ public object FfiConverterTypeRule: FfiConverterRustBuffer<Rule> {
 /**
  * The settings of a sandbox.
  */
-data class SandboxOptions (
+data class SandboxOptions @JvmOverloads constructor(
     /**
      * The address to listen on, a loopback address with its port; a free port of 127.0.0.1 if not given.
      */
@@ -17257,12 +17260,12 @@ data class SandboxOptions (
     /**
      * Further organizations that the account has, besides 12345.
      */
-    val `organizations`: List<kotlin.ULong> = listOf()
+    val `organizations`: List<kotlin.Long> = listOf()
     ,
     /**
      * Organizations that are validated for PSD2 QWACs when the sandbox starts.
      */
-    val `validatedOrganizations`: List<kotlin.ULong> = listOf()
+    val `validatedOrganizations`: List<kotlin.Long> = listOf()
     ,
     /**
      * Domains whose control is shown already.
@@ -17374,7 +17377,7 @@ public object FfiConverterTypeSandboxOptions: FfiConverterRustBuffer<SandboxOpti
 /**
  * How long and how often an order with an open outcome is looked for.
  */
-data class SettleOptions (
+data class SettleOptions @JvmOverloads constructor(
     /**
      * Whether it is looked for at all. If not, an open outcome is told at once, with its receipt.
      */
@@ -17433,7 +17436,7 @@ data class StoredOrder (
     /**
      * The order's number.
      */
-    val `id`: kotlin.ULong
+    val `id`: kotlin.Long
     ,
     /**
      * How far the order is.
@@ -17443,7 +17446,7 @@ data class StoredOrder (
     /**
      * The number of the order's present certificate, once the order is approved; it may not be issued yet.
      */
-    val `certificateId`: kotlin.ULong?
+    val `certificateId`: kotlin.Long?
     ,
     /**
      * The request's body as it arrived, with its secrets masked, as JSON.
@@ -17753,7 +17756,7 @@ public object FfiConverterTypeVerifiedContact: FfiConverterRustBuffer<VerifiedCo
 /**
  * What a verification knows besides the order.
  */
-data class VerifyOptions (
+data class VerifyOptions @JvmOverloads constructor(
     /**
      * As of when; now if not given.
      */
@@ -17827,7 +17830,7 @@ public object FfiConverterTypeVerifyOptions: FfiConverterRustBuffer<VerifyOption
 /**
  * How often and how long an order is looked at.
  */
-data class WaitOptions (
+data class WaitOptions @JvmOverloads constructor(
     /**
      * The wait after the first look, and after one that found something changed; 30 seconds if not given, and at least one.
      * It doubles with each look that found nothing.
@@ -17919,7 +17922,7 @@ sealed class ActionStep {
     /**
      * The order needs a CSR.
      */
-    object GiveCsr : ActionStep()
+    data object GiveCsr : ActionStep()
 
 
     /**
@@ -17986,7 +17989,7 @@ sealed class ActionStep {
     /**
      * Something that this version of the bindings doesn't know; the sentence says it.
      */
-    object Other : ActionStep()
+    data object Other : ActionStep()
 
 
 
@@ -18187,7 +18190,7 @@ sealed class CallbackException: kotlin.Exception() {
         val `reason`: kotlin.String
         ) : CallbackException() {
         override val message
-            get() = "reason=${ `reason` }"
+            get() = reason
     }
 
 
@@ -18305,7 +18308,7 @@ sealed class FaultWhen {
     /**
      * Every one.
      */
-    object Always : FaultWhen()
+    data object Always : FaultWhen()
 
 
     /**
@@ -18315,7 +18318,7 @@ sealed class FaultWhen {
         /**
          * Its number.
          */
-        val `number`: kotlin.ULong) : FaultWhen()
+        val `number`: kotlin.Long) : FaultWhen()
 
     {
 
@@ -18330,7 +18333,7 @@ sealed class FaultWhen {
         /**
          * How many.
          */
-        val `count`: kotlin.ULong) : FaultWhen()
+        val `count`: kotlin.Long) : FaultWhen()
 
     {
 
@@ -18450,19 +18453,19 @@ sealed class InjectedFault {
     /**
      * The connection is reset as soon as it is there. For the target `Connection`, where it is the only one.
      */
-    object Refuse : InjectedFault()
+    data object Refuse : InjectedFault()
 
 
     /**
      * The request is read whole, nothing is recorded, and the connection is reset.
      */
-    object ResetBefore : InjectedFault()
+    data object ResetBefore : InjectedFault()
 
 
     /**
      * The request is done, so that a placed order is recorded, and the connection is reset without an answer.
      */
-    object ResetAfter : InjectedFault()
+    data object ResetAfter : InjectedFault()
 
 
     /**
@@ -18487,7 +18490,7 @@ sealed class InjectedFault {
         /**
          * How many.
          */
-        val `bytes`: kotlin.ULong) : InjectedFault()
+        val `bytes`: kotlin.Long) : InjectedFault()
 
     {
 
@@ -18502,7 +18505,7 @@ sealed class InjectedFault {
         /**
          * How many.
          */
-        val `bytes`: kotlin.ULong) : InjectedFault()
+        val `bytes`: kotlin.Long) : InjectedFault()
 
     {
 
@@ -18532,7 +18535,7 @@ sealed class InjectedFault {
         /**
          * The status.
          */
-        val `status`: kotlin.UShort,
+        val `status`: kotlin.Int,
         /**
          * Whether the body is a page of something in front of the API, and not an error in the API's own form.
          */
@@ -18551,7 +18554,7 @@ sealed class InjectedFault {
     /**
      * The request is done, and its answer calls itself `text/html`.
      */
-    object WrongContentType : InjectedFault()
+    data object WrongContentType : InjectedFault()
 
 
     /**
@@ -18561,7 +18564,7 @@ sealed class InjectedFault {
         /**
          * How many.
          */
-        val `requests`: kotlin.ULong) : InjectedFault()
+        val `requests`: kotlin.Long) : InjectedFault()
 
     {
 
@@ -18587,7 +18590,7 @@ sealed class InjectedFault {
     /**
      * The list has every order of its page twice.
      */
-    object Duplicates : InjectedFault()
+    data object Duplicates : InjectedFault()
 
 
 
@@ -18858,7 +18861,7 @@ sealed class Organization {
         /**
          * Its number.
          */
-        val `id`: kotlin.ULong,
+        val `id`: kotlin.Long,
         /**
          * Its verified contact, as a rule: without one, the order waits. Organization and technical contacts given here
          * replace the stored ones.
@@ -19058,25 +19061,25 @@ sealed class Payment: Disposable  {
     /**
      * As the account does by default; nothing is sent.
      */
-    object AccountDefault : Payment()
+    data object AccountDefault : Payment()
 
 
     /**
      * From the account's balance.
      */
-    object Balance : Payment()
+    data object Balance : Payment()
 
 
     /**
      * With the card that the key's user has stored.
      */
-    object Profile : Payment()
+    data object Profile : Payment()
 
 
     /**
      * By bank transfer.
      */
-    object WireTransfer : Payment()
+    data object WireTransfer : Payment()
 
 
     /**
@@ -19260,7 +19263,7 @@ sealed class QcStatement {
     /**
      * QcCompliance: the certificate is a qualified one.
      */
-    object Compliance : QcStatement()
+    data object Compliance : QcStatement()
 
 
     /**
@@ -19304,7 +19307,7 @@ sealed class QcStatement {
     /**
      * QcSSCD: the key is in a qualified device.
      */
-    object Sscd : QcStatement()
+    data object Sscd : QcStatement()
 
 
     /**
@@ -19629,6 +19632,49 @@ public object FfiConverterTypeQcStatement : FfiConverterRustBuffer<QcStatement>{
  */
 sealed class QwacException: kotlin.Exception() {
 
+    /** What it says. No secret is in it. */
+    abstract val info: ErrorInfo
+
+    /** For a person: what happened and what to do. */
+    abstract override val message: String
+
+    /** What kind of failure it was. */
+    val kind: ErrorKind get() = info.kind
+
+    /** The HTTP status, if an answer came. */
+    val status: Int? get() = info.status
+
+    /** All errors that the API named, in its order. */
+    val errors: List<ApiError> get() = info.errors
+
+    /** How long the answer asks to wait, if it does. */
+    val retryAfter: java.time.Duration? get() = info.retryAfter
+
+    /** Whether the order may exist in spite of the error. Then look for it before placing it again. */
+    val orderMayExist: Boolean get() = info.orderMayExist
+
+    /** Whether what the call was to place or change may have been, in spite of the error. Then look before you do it again. */
+    val mayHaveHappened: Boolean get() = info.mayHaveHappened
+
+    /** What settles an open outcome later, by `Client.reconcile`, as JSON to keep. */
+    val receipt: String? get() = info.receipt
+
+    /** The report of a check that failed. */
+    val report: Report? get() = info.report
+
+    /**
+     * What led to it: what an object of yours threw, such as a journal; or, of an order that was looked for, what happened
+     * when it was sent.
+     */
+    override val cause: Throwable? by lazy(LazyThreadSafetyMode.PUBLICATION) {
+        when {
+            info.causeKind != info.kind -> whenItWasSent(info)
+            info.kind == ErrorKind.JOURNAL -> ThrownByCallbacks.find(info.text)
+            else -> null
+        }
+    }
+
+
     /**
      * Something was set up wrongly. Nothing was sent.
      */
@@ -19637,9 +19683,9 @@ sealed class QwacException: kotlin.Exception() {
         /**
          * What it says.
          */
-        val `info`: ErrorInfo
+        override val `info`: ErrorInfo
         ) : QwacException() {
-        override val message
+        override val message: String
             get() = info.text
     }
 
@@ -19651,9 +19697,9 @@ sealed class QwacException: kotlin.Exception() {
         /**
          * What it says.
          */
-        val `info`: ErrorInfo
+        override val `info`: ErrorInfo
         ) : QwacException() {
-        override val message
+        override val message: String
             get() = info.text
     }
 
@@ -19665,9 +19711,9 @@ sealed class QwacException: kotlin.Exception() {
         /**
          * What it says.
          */
-        val `info`: ErrorInfo
+        override val `info`: ErrorInfo
         ) : QwacException() {
-        override val message
+        override val message: String
             get() = info.text
     }
 
@@ -19679,9 +19725,9 @@ sealed class QwacException: kotlin.Exception() {
         /**
          * What it says.
          */
-        val `info`: ErrorInfo
+        override val `info`: ErrorInfo
         ) : QwacException() {
-        override val message
+        override val message: String
             get() = info.text
     }
 
@@ -19693,9 +19739,9 @@ sealed class QwacException: kotlin.Exception() {
         /**
          * What it says.
          */
-        val `info`: ErrorInfo
+        override val `info`: ErrorInfo
         ) : QwacException() {
-        override val message
+        override val message: String
             get() = info.text
     }
 
@@ -19707,9 +19753,9 @@ sealed class QwacException: kotlin.Exception() {
         /**
          * What it says.
          */
-        val `info`: ErrorInfo
+        override val `info`: ErrorInfo
         ) : QwacException() {
-        override val message
+        override val message: String
             get() = info.text
     }
 
@@ -19721,9 +19767,9 @@ sealed class QwacException: kotlin.Exception() {
         /**
          * What it says.
          */
-        val `info`: ErrorInfo
+        override val `info`: ErrorInfo
         ) : QwacException() {
-        override val message
+        override val message: String
             get() = info.text
     }
 
@@ -19735,9 +19781,9 @@ sealed class QwacException: kotlin.Exception() {
         /**
          * What it says.
          */
-        val `info`: ErrorInfo
+        override val `info`: ErrorInfo
         ) : QwacException() {
-        override val message
+        override val message: String
             get() = info.text
     }
 
@@ -19749,9 +19795,9 @@ sealed class QwacException: kotlin.Exception() {
         /**
          * What it says.
          */
-        val `info`: ErrorInfo
+        override val `info`: ErrorInfo
         ) : QwacException() {
-        override val message
+        override val message: String
             get() = info.text
     }
 
@@ -19763,9 +19809,9 @@ sealed class QwacException: kotlin.Exception() {
         /**
          * What it says.
          */
-        val `info`: ErrorInfo
+        override val `info`: ErrorInfo
         ) : QwacException() {
-        override val message
+        override val message: String
             get() = info.text
     }
 
@@ -19777,9 +19823,9 @@ sealed class QwacException: kotlin.Exception() {
         /**
          * What it says.
          */
-        val `info`: ErrorInfo
+        override val `info`: ErrorInfo
         ) : QwacException() {
-        override val message
+        override val message: String
             get() = info.text
     }
 
@@ -19791,9 +19837,9 @@ sealed class QwacException: kotlin.Exception() {
         /**
          * What it says.
          */
-        val `info`: ErrorInfo
+        override val `info`: ErrorInfo
         ) : QwacException() {
-        override val message
+        override val message: String
             get() = info.text
     }
 
@@ -20063,7 +20109,7 @@ sealed class Renewal {
         /**
          * The number.
          */
-        val `id`: kotlin.ULong) : Renewal()
+        val `id`: kotlin.Long) : Renewal()
 
     {
 
@@ -20161,7 +20207,7 @@ sealed class Validity {
         /**
          * How many.
          */
-        val `years`: kotlin.UInt) : Validity()
+        val `years`: kotlin.Int) : Validity()
 
     {
 
@@ -20176,7 +20222,7 @@ sealed class Validity {
         /**
          * How many.
          */
-        val `days`: kotlin.UInt) : Validity()
+        val `days`: kotlin.Int) : Validity()
 
     {
 
@@ -20469,15 +20515,15 @@ public object FfiConverterTypeWaited : FfiConverterRustBuffer<Waited>{
 /**
  * @suppress
  */
-public object FfiConverterOptionalUShort: FfiConverterRustBuffer<kotlin.UShort?> {
-    override fun read(buf: ByteBuffer): kotlin.UShort? {
+public object FfiConverterOptionalUShort: FfiConverterRustBuffer<kotlin.Int?> {
+    override fun read(buf: ByteBuffer): kotlin.Int? {
         if (buf.get().toInt() == 0) {
             return null
         }
         return FfiConverterUShort.read(buf)
     }
 
-    override fun allocationSize(value: kotlin.UShort?): ULong {
+    override fun allocationSize(value: kotlin.Int?): ULong {
         if (value == null) {
             return 1UL
         } else {
@@ -20485,7 +20531,7 @@ public object FfiConverterOptionalUShort: FfiConverterRustBuffer<kotlin.UShort?>
         }
     }
 
-    override fun write(value: kotlin.UShort?, buf: ByteBuffer) {
+    override fun write(value: kotlin.Int?, buf: ByteBuffer) {
         if (value == null) {
             buf.put(0)
         } else {
@@ -20501,15 +20547,15 @@ public object FfiConverterOptionalUShort: FfiConverterRustBuffer<kotlin.UShort?>
 /**
  * @suppress
  */
-public object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
-    override fun read(buf: ByteBuffer): kotlin.UInt? {
+public object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.Int?> {
+    override fun read(buf: ByteBuffer): kotlin.Int? {
         if (buf.get().toInt() == 0) {
             return null
         }
         return FfiConverterUInt.read(buf)
     }
 
-    override fun allocationSize(value: kotlin.UInt?): ULong {
+    override fun allocationSize(value: kotlin.Int?): ULong {
         if (value == null) {
             return 1UL
         } else {
@@ -20517,7 +20563,7 @@ public object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
         }
     }
 
-    override fun write(value: kotlin.UInt?, buf: ByteBuffer) {
+    override fun write(value: kotlin.Int?, buf: ByteBuffer) {
         if (value == null) {
             buf.put(0)
         } else {
@@ -20533,15 +20579,15 @@ public object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
 /**
  * @suppress
  */
-public object FfiConverterOptionalULong: FfiConverterRustBuffer<kotlin.ULong?> {
-    override fun read(buf: ByteBuffer): kotlin.ULong? {
+public object FfiConverterOptionalULong: FfiConverterRustBuffer<kotlin.Long?> {
+    override fun read(buf: ByteBuffer): kotlin.Long? {
         if (buf.get().toInt() == 0) {
             return null
         }
         return FfiConverterULong.read(buf)
     }
 
-    override fun allocationSize(value: kotlin.ULong?): ULong {
+    override fun allocationSize(value: kotlin.Long?): ULong {
         if (value == null) {
             return 1UL
         } else {
@@ -20549,7 +20595,7 @@ public object FfiConverterOptionalULong: FfiConverterRustBuffer<kotlin.ULong?> {
         }
     }
 
-    override fun write(value: kotlin.ULong?, buf: ByteBuffer) {
+    override fun write(value: kotlin.Long?, buf: ByteBuffer) {
         if (value == null) {
             buf.put(0)
         } else {
@@ -22421,21 +22467,21 @@ public object FfiConverterOptionalTypeValidationStatus: FfiConverterRustBuffer<V
 /**
  * @suppress
  */
-public object FfiConverterSequenceULong: FfiConverterRustBuffer<List<kotlin.ULong>> {
-    override fun read(buf: ByteBuffer): List<kotlin.ULong> {
+public object FfiConverterSequenceULong: FfiConverterRustBuffer<List<kotlin.Long>> {
+    override fun read(buf: ByteBuffer): List<kotlin.Long> {
         val len = buf.getInt()
-        return List<kotlin.ULong>(len) {
+        return List<kotlin.Long>(len) {
             FfiConverterULong.read(buf)
         }
     }
 
-    override fun allocationSize(value: List<kotlin.ULong>): ULong {
+    override fun allocationSize(value: List<kotlin.Long>): ULong {
         val sizeForLength = 4UL
         val sizeForItems = value.map { FfiConverterULong.allocationSize(it) }.sum()
         return sizeForLength + sizeForItems
     }
 
-    override fun write(value: List<kotlin.ULong>, buf: ByteBuffer) {
+    override fun write(value: List<kotlin.Long>, buf: ByteBuffer) {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterULong.write(it, buf)
@@ -24065,7 +24111,7 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
          *
          * Errors: as those of `verify`.
          */
-    @Throws(QwacException::class) fun `inspect`(`chain`: Chain, `options`: VerifyOptions? = null): Report {
+    @Throws(QwacException::class) @JvmOverloads fun `inspect`(`chain`: Chain, `options`: VerifyOptions? = null): Report {
             return FfiConverterTypeReport.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_func_inspect(
@@ -24146,7 +24192,7 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
          *
          * It rests on what the certificates say, which has not been verified.
          */
-    @Throws(QwacException::class) fun `renewalPlan`(`chains`: List<Chain>, `now`: java.time.Instant? = null): RenewalPlan {
+    @Throws(QwacException::class) @JvmOverloads fun `renewalPlan`(`chains`: List<Chain>, `now`: java.time.Instant? = null): RenewalPlan {
             return FfiConverterTypeRenewalPlan.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_func_renewal_plan(
@@ -24164,7 +24210,7 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
          *
          * Errors: `InvalidInput` for an authority or an identifier that is none.
          */
-    @Throws(QwacException::class) fun `verify`(`ordered`: Ordered, `chain`: Chain, `options`: VerifyOptions? = null): Report {
+    @Throws(QwacException::class) @JvmOverloads fun `verify`(`ordered`: Ordered, `chain`: Chain, `options`: VerifyOptions? = null): Report {
             return FfiConverterTypeReport.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_func_verify(
@@ -24183,7 +24229,7 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
          *
          * As of `now`, or of this call; `key_blocklist` refuses CSRs with a key of the list.
          */
-    @Throws(QwacException::class) fun `check`(`order`: Order, `now`: java.time.Instant? = null, `keyBlocklist`: KeyBlocklist? = null): Report {
+    @Throws(QwacException::class) @JvmOverloads fun `check`(`order`: Order, `now`: java.time.Instant? = null, `keyBlocklist`: KeyBlocklist? = null): Report {
             return FfiConverterTypeReport.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_func_check(
@@ -24200,7 +24246,7 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
         /**
          * Checks a CSR by itself: whether it can be read, its key and its signature.
          */
-    @Throws(QwacException::class) fun `checkCsr`(`csr`: kotlin.String, `now`: java.time.Instant? = null, `keyBlocklist`: KeyBlocklist? = null): Report {
+    @Throws(QwacException::class) @JvmOverloads fun `checkCsr`(`csr`: kotlin.String, `now`: java.time.Instant? = null, `keyBlocklist`: KeyBlocklist? = null): Report {
             return FfiConverterTypeReport.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_func_check_csr(
@@ -24217,7 +24263,7 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
         /**
          * Checks the body of a request in the API's own JSON, as it stands in a script. Whatever the text is, a report comes back.
          */
-    @Throws(QwacException::class) fun `checkWire`(`json`: kotlin.String, `now`: java.time.Instant? = null, `keyBlocklist`: KeyBlocklist? = null): Report {
+    @Throws(QwacException::class) @JvmOverloads fun `checkWire`(`json`: kotlin.String, `now`: java.time.Instant? = null, `keyBlocklist`: KeyBlocklist? = null): Report {
             return FfiConverterTypeReport.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_func_check_wire(
@@ -24236,7 +24282,7 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
          *
          * Errors: `CheckFailed` when the report has an error; the error has that report.
          */
-    @Throws(QwacException::class) fun `checked`(`order`: Order, `now`: java.time.Instant? = null, `keyBlocklist`: KeyBlocklist? = null): CheckedOrder {
+    @Throws(QwacException::class) @JvmOverloads fun `checked`(`order`: Order, `now`: java.time.Instant? = null, `keyBlocklist`: KeyBlocklist? = null): CheckedOrder {
             return FfiConverterTypeCheckedOrder.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_func_checked(
@@ -24255,7 +24301,7 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
          *
          * Errors: `CheckFailed` when the report has an error; the error has that report.
          */
-    @Throws(QwacException::class) fun `checkedReissue`(`reissue`: Reissue, `now`: java.time.Instant? = null, `keyBlocklist`: KeyBlocklist? = null): CheckedReissue {
+    @Throws(QwacException::class) @JvmOverloads fun `checkedReissue`(`reissue`: Reissue, `now`: java.time.Instant? = null, `keyBlocklist`: KeyBlocklist? = null): CheckedReissue {
             return FfiConverterTypeCheckedReissue.lift(
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_func_checked_reissue(
@@ -24332,7 +24378,7 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
          *
          * Errors: `Configuration` where the program has another subscriber of Rust's `tracing` already.
          */
-    @Throws(QwacException::class) fun `setLogSink`(`sink`: LogSink? = null, `level`: LogLevel? = null)
+    @Throws(QwacException::class) @JvmOverloads fun `setLogSink`(`sink`: LogSink? = null, `level`: LogLevel? = null)
         =
     uniffiRustCallWithError(QwacException) { _status ->
     UniffiLib.uniffi_qwac_psd2_ffi_fn_func_set_log_sink(
@@ -24378,3 +24424,39 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
         QwacException.ErrorHandler,
     )
     }
+
+/**
+ * What objects of the user's threw lately, so that it can be told as the cause of what came of it.
+ *
+ * @suppress
+ */
+internal object ThrownByCallbacks {
+    private const val MOST = 64
+    private val thrown = ArrayDeque<Throwable>()
+
+    /** Keeps what was thrown. */
+    @Synchronized
+    fun keep(exception: Throwable) {
+        if (thrown.size == MOST) thrown.removeFirst()
+        thrown.addLast(exception)
+    }
+
+    /** The one whose text stands in this text. */
+    @Synchronized
+    fun find(text: String): Throwable? = thrown.lastOrNull { one ->
+        val words = if (one is CallbackException) one.message else one.toString()
+        !words.isNullOrEmpty() && text.contains(words)
+    }
+}
+
+/** What happened when an order was sent that was then looked for. */
+private fun whenItWasSent(info: ErrorInfo): QwacException {
+    val kind = info.causeKind
+    val its = info.copy(text = "when the order was sent: $kind", kind = kind, receipt = null)
+    return when (kind) {
+        ErrorKind.NOT_SENT, ErrorKind.NO_ANSWER -> QwacException.Transport(its)
+        ErrorKind.AUTHENTICATION -> QwacException.Auth(its)
+        ErrorKind.RATE_LIMITED -> QwacException.RateLimited(its)
+        else -> QwacException.Api(its)
+    }
+}
