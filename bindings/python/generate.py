@@ -3,7 +3,7 @@
 uniffi's own Python module has all of it in code, some twenty thousand lines, which take longer to import than what they are
 for. This one has the same as tables and thin classes, for `_rt.py`; it has their types and comments, and both clients.
 
-    python3 generate.py FOLDER    # reads _ffi.py and Ffi.kt there, and writes _ffi.py
+    python3 generate.py FOLDER    # reads _ffi.py and uniffi.kt there, and writes _ffi.py
 """
 
 import ast
@@ -683,7 +683,7 @@ STEP = {
 
 def main():
     folder = Path(sys.argv[1])
-    raw = Raw((folder / "_ffi.py").read_text(), (folder / "Ffi.kt").read_text())
+    raw = Raw((folder / "_ffi.py").read_text(), (folder / "uniffi.kt").read_text())
     (folder / "_ffi.py").write_text(Writer(raw).write())
 
 

@@ -44,11 +44,10 @@ fn main() -> Result<()> {
     // Raw: bindings/python/generate.py reads what there is to call from it.
     write("_ffi.py", "#", &read("qwac_psd2.py")?)?;
     write("_words.py", "#", &words::python(&lists))?;
-    write(
-        "Ffi.kt",
-        "//",
-        &kotlin::kotlin(&read("eu/qwac/psd2/qwac_psd2.kt")?)?,
-    )?;
+    let kotlin = read("eu/qwac/psd2/qwac_psd2.kt")?;
+    write("Ffi.kt", "//", &kotlin::kotlin(&kotlin)?)?;
+    // Raw, too: for Python, uniffi writes no comments of fields.
+    write("uniffi.kt", "//", &kotlin)?;
     write("Words.kt", "//", &words::kotlin(&lists))?;
     write("Ffi.swift", "//", &swift::swift(&read("QwacPsd2.swift")?)?)?;
     write("Words.swift", "//", &words::swift(&lists))?;

@@ -2835,6 +2835,28 @@ class OrderProgress(_rt.Record):
         return self.text
 
 
+class OrderStatusChange(_rt.Record):
+    """An order whose status changed.
+
+    Fields:
+
+    order_id: The number of the order.
+
+    certificate_id: The number of its certificate.
+
+    status: Where it stands now.
+    """
+
+    order_id: str
+    certificate_id: str | None
+    status: OrderStatus | str | None
+
+    _types = {"order_id": "id", "certificate_id": "?id", "status": "?~OrderStatus"}
+
+    def __init__(self, *, order_id: str | int, certificate_id: str | int | None, status: OrderStatus | str | None) -> None:
+        _fill(self, locals())
+
+
 class OrderValidation(_rt.Record):
     """How the validation of an order stands.
 
@@ -3360,6 +3382,32 @@ class StoredOrder(_rt.Record):
     _types = {"id": "u64", "status": "~OrderStatus", "certificate_id": "?u64", "request": "str"}
 
     def __init__(self, *, id: int, status: OrderStatus | str, certificate_id: int | None, request: str) -> None:
+        _fill(self, locals())
+
+
+class ValidationRequest(_rt.Record):
+    """A validation that an organization is submitted for.
+
+    Documented types are `ov`, `ev`, `cs`, `ev_cs`, `ds` and `smime`; which one stands for PSD2 QWACs is not (D43 of the
+    decisions). An order for one submits its organization by itself.
+
+    Fields:
+
+    validation_type: Its type.
+
+    users: Users of the account, by number, who are among those who approve.
+
+    people: People who are no users and are among those who approve. Of a telephone number the extension is not sent: this call
+        has none.
+    """
+
+    validation_type: str
+    users: list[int]
+    people: list[OrderContact]
+
+    _types = {"validation_type": "str", "users": "*u64", "people": "*OrderContact"}
+
+    def __init__(self, *, validation_type: str, users: Iterable[int] = (), people: Iterable[OrderContact] = ()) -> None:
         _fill(self, locals())
 
 
@@ -4152,6 +4200,14 @@ class Client(_Client):
         """
         return _rt.wait("method_client_order_dcv_token", self, order)
 
+    def order_status_changes(self, within: datetime.timedelta | float) -> list[OrderStatusChange]:
+        """The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
+        question for all that wait. Each comes with its present status; what it was in between isn't told.
+
+        Errors: `ConfigurationError` for a longer time: nothing was sent. Otherwise those of a call that failed.
+        """
+        return _rt.wait("method_client_order_status_changes", self, within)
+
     def order_validation(self, order: str | int) -> OrderValidation:
         """How the validation of an order stands: of its organization, its representatives and its names.
 
@@ -4296,6 +4352,17 @@ class Client(_Client):
         """
         return _rt.wait("method_client_revoke_order", self, order, comments)
 
+    def submit_organization(self, organization: str | int, validations: Iterable[ValidationRequest]) -> None:
+        """Submits an organization for these validations.
+
+        Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
+        has.
+
+        Errors: `ConfigurationError` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
+        `may_have_happened` of the error tells whether it may have been submitted all the same.
+        """
+        _rt.wait("method_client_submit_organization", self, organization, validations)
+
     def update_csr(self, order: str | int, csr: str) -> Report:
         """Gives a pending order another CSR, after it was checked by the rules of an order's CSR. What the check found
         besides errors comes back.
@@ -4307,6 +4374,18 @@ class Client(_Client):
         `may_have_happened` of the error tells whether the order may have the CSR all the same.
         """
         return _rt.wait("method_client_update_csr", self, order, csr)
+
+    def update_organization_contacts(self, organization: str | int, organization_contact: OrderContact | None = None, technical_contact: OrderContact | None = None) -> None:
+        """Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
+        e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
+        out here is deleted there.
+
+        Sent at most once, for a repeat might undo what another changed meanwhile.
+
+        Errors: `ConfigurationError` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
+        `may_have_happened` of the error tells whether they may have been changed all the same.
+        """
+        _rt.wait("method_client_update_organization_contacts", self, organization, organization_contact, technical_contact)
 
     def user(self) -> User:
         """The user of the key.
@@ -4558,6 +4637,14 @@ class AsyncClient(_Client):
         """
         return await _rt.go("method_client_order_dcv_token", self, order)
 
+    async def order_status_changes(self, within: datetime.timedelta | float) -> list[OrderStatusChange]:
+        """The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
+        question for all that wait. Each comes with its present status; what it was in between isn't told.
+
+        Errors: `ConfigurationError` for a longer time: nothing was sent. Otherwise those of a call that failed.
+        """
+        return await _rt.go("method_client_order_status_changes", self, within)
+
     async def order_validation(self, order: str | int) -> OrderValidation:
         """How the validation of an order stands: of its organization, its representatives and its names.
 
@@ -4702,6 +4789,17 @@ class AsyncClient(_Client):
         """
         return await _rt.go("method_client_revoke_order", self, order, comments)
 
+    async def submit_organization(self, organization: str | int, validations: Iterable[ValidationRequest]) -> None:
+        """Submits an organization for these validations.
+
+        Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
+        has.
+
+        Errors: `ConfigurationError` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
+        `may_have_happened` of the error tells whether it may have been submitted all the same.
+        """
+        await _rt.go("method_client_submit_organization", self, organization, validations)
+
     async def update_csr(self, order: str | int, csr: str) -> Report:
         """Gives a pending order another CSR, after it was checked by the rules of an order's CSR. What the check found
         besides errors comes back.
@@ -4713,6 +4811,18 @@ class AsyncClient(_Client):
         `may_have_happened` of the error tells whether the order may have the CSR all the same.
         """
         return await _rt.go("method_client_update_csr", self, order, csr)
+
+    async def update_organization_contacts(self, organization: str | int, organization_contact: OrderContact | None = None, technical_contact: OrderContact | None = None) -> None:
+        """Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
+        e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
+        out here is deleted there.
+
+        Sent at most once, for a repeat might undo what another changed meanwhile.
+
+        Errors: `ConfigurationError` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
+        `may_have_happened` of the error tells whether they may have been changed all the same.
+        """
+        await _rt.go("method_client_update_organization_contacts", self, organization, organization_contact, technical_contact)
 
     async def user(self) -> User:
         """The user of the key.
@@ -5081,6 +5191,7 @@ _rt.signatures.update({
     "method_client_open_orders": ("async", "*Receipt", "self:&_Client"),
     "method_client_order": ("async", "OrderInfo", "self:&_Client", "order:id"),
     "method_client_order_dcv_token": ("async", "DcvToken", "self:&_Client", "order:id"),
+    "method_client_order_status_changes": ("async", "*OrderStatusChange", "self:&_Client", "within:span"),
     "method_client_order_validation": ("async", "OrderValidation", "self:&_Client", "order:id"),
     "method_client_orders": ("sync", "&OrderList", "self:&_Client", "filter:?OrderFilter"),
     "method_client_organization": ("async", "OrganizationInfo", "self:&_Client", "organization:id"),
@@ -5098,7 +5209,9 @@ _rt.signatures.update({
     "method_client_requests": ("sync", "&RequestList", "self:&_Client", "status:?~RequestStatus"),
     "method_client_revoke": ("async", "Revocation", "self:&_Client", "certificate:id", "comments:str"),
     "method_client_revoke_order": ("async", "Revocation", "self:&_Client", "order:id", "comments:str"),
+    "method_client_submit_organization": ("async", "", "self:&_Client", "organization:id", "validations:*ValidationRequest"),
     "method_client_update_csr": ("async", "Report", "self:&_Client", "order:id", "csr:str"),
+    "method_client_update_organization_contacts": ("async", "", "self:&_Client", "organization:id", "organization_contact:?OrderContact", "technical_contact:?OrderContact"),
     "method_client_user": ("async", "User", "self:&_Client"),
     "method_client_wait": ("async", "Waited", "self:&_Client", "order:id", "options:?WaitOptions", "seen:?str", "listener:?&ProgressListener", "stop:?&Stop"),
     "method_client_watch": ("sync", "&Watch", "self:&_Client", "order:id", "options:?WaitOptions", "seen:?str"),
@@ -5151,7 +5264,7 @@ _rt.signatures.update({
     "func_shut_down": ("sync", ""),
     "func_verify": ("sync", "Report", "ordered:&Ordered", "chain:&Chain", "options:?VerifyOptions"),
 })
-_rt.names.update({one.__name__: one for one in (ActionStep, QcStatement, FaultTarget, FaultWhen, InjectedFault, LogLevel, Organization, Validity, Payment, Renewal, Approval, Outcome, Reason, Waited, Account, User, Product, AccountCheck, ApiDate, DcvToken, Action, ApiMessage, ApprovalRequest, Attribute, BillingAddress, CabfOrganizationIdentifier, DistinguishedName, CertificateKey, Policy, PdsLocation, RoleOfPsp, Psd2Statement, Extension, CertificateFault, Certificate, CertificateInfo, CertificateRole, ChainCertificate, CheckedName, PaceWindow, RetryOptions, SettleOptions, ClientOptions, Contact, CustomField, VerifiedContact, Validation, DomainInfo, Download, Finding, Report, ErrorInfo, FaultRule, FaultPlan, FaultThatHappened, ListedOrder, LogLine, NameValidation, Nca, NewOrganization, OrderContact, Order, OrderDcvCheck, OrderFilter, OrderInfo, OrderProgress, OrderValidation, OrganizationFilter, OrganizationIdentifierParts, OrganizationInfo, PlaceAllProgress, PlacedDomain, PlacedRequest, PlacedOrder, PlannedRenewal, QcStatements, Receipt, Reissue, RenewalPlan, Revocation, Rule, SandboxOptions, StoredOrder, VerifyOptions, WaitOptions, ProgressListener, Journal, LogSink, Secret, Card, Chain, ApiKey, OrderHandle, Ordered, CheckedOrder, CheckedReissue, _DomainList, DomainList, AsyncDomainList, _OrderList, OrderList, AsyncOrderList, _OrganizationList, OrganizationList, AsyncOrganizationList, _PlaceAll, PlaceAll, AsyncPlaceAll, _RequestList, RequestList, AsyncRequestList, Stop, _Watch, Watch, AsyncWatch, _Client, Client, AsyncClient, KeyBlocklist, Sandbox)})
+_rt.names.update({one.__name__: one for one in (ActionStep, QcStatement, FaultTarget, FaultWhen, InjectedFault, LogLevel, Organization, Validity, Payment, Renewal, Approval, Outcome, Reason, Waited, Account, User, Product, AccountCheck, ApiDate, DcvToken, Action, ApiMessage, ApprovalRequest, Attribute, BillingAddress, CabfOrganizationIdentifier, DistinguishedName, CertificateKey, Policy, PdsLocation, RoleOfPsp, Psd2Statement, Extension, CertificateFault, Certificate, CertificateInfo, CertificateRole, ChainCertificate, CheckedName, PaceWindow, RetryOptions, SettleOptions, ClientOptions, Contact, CustomField, VerifiedContact, Validation, DomainInfo, Download, Finding, Report, ErrorInfo, FaultRule, FaultPlan, FaultThatHappened, ListedOrder, LogLine, NameValidation, Nca, NewOrganization, OrderContact, Order, OrderDcvCheck, OrderFilter, OrderInfo, OrderProgress, OrderStatusChange, OrderValidation, OrganizationFilter, OrganizationIdentifierParts, OrganizationInfo, PlaceAllProgress, PlacedDomain, PlacedRequest, PlacedOrder, PlannedRenewal, QcStatements, Receipt, Reissue, RenewalPlan, Revocation, Rule, SandboxOptions, StoredOrder, ValidationRequest, VerifyOptions, WaitOptions, ProgressListener, Journal, LogSink, Secret, Card, Chain, ApiKey, OrderHandle, Ordered, CheckedOrder, CheckedReissue, _DomainList, DomainList, AsyncDomainList, _OrderList, OrderList, AsyncOrderList, _OrganizationList, OrganizationList, AsyncOrganizationList, _PlaceAll, PlaceAll, AsyncPlaceAll, _RequestList, RequestList, AsyncRequestList, Stop, _Watch, Watch, AsyncWatch, _Client, Client, AsyncClient, KeyBlocklist, Sandbox)})
 
 __all__ = [
     "Account",
@@ -5217,6 +5330,7 @@ __all__ = [
     "OrderInfo",
     "OrderList",
     "OrderProgress",
+    "OrderStatusChange",
     "OrderValidation",
     "Ordered",
     "Organization",
@@ -5257,6 +5371,7 @@ __all__ = [
     "StoredOrder",
     "User",
     "Validation",
+    "ValidationRequest",
     "Validity",
     "VerifiedContact",
     "Waited",

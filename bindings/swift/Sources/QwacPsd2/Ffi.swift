@@ -1836,6 +1836,56 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func requestBlocking(request: Id) throws  -> ApprovalRequest
 
     /**
+     * Submits an organization for these validations.
+     *
+     * Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
+     * has.
+     *
+     * Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
+     * `mayHaveHappened` of the error tells whether it may have been submitted all the same.
+     */
+    func submitOrganization(organization: Id, validations: [ValidationRequest]) async throws
+
+    /**
+     * Submits an organization for these validations.
+     *
+     * Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
+     * has.
+     *
+     * Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
+     * `mayHaveHappened` of the error tells whether it may have been submitted all the same.
+     *
+     * Waits on this thread.
+     */
+    func submitOrganizationBlocking(organization: Id, validations: [ValidationRequest]) throws
+
+    /**
+     * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
+     * e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
+     * out here is deleted there.
+     *
+     * Sent at most once, for a repeat might undo what another changed meanwhile.
+     *
+     * Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
+     * `mayHaveHappened` of the error tells whether they may have been changed all the same.
+     */
+    func updateOrganizationContacts(organization: Id, organizationContact: OrderContact?, technicalContact: OrderContact?) async throws
+
+    /**
+     * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
+     * e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
+     * out here is deleted there.
+     *
+     * Sent at most once, for a repeat might undo what another changed meanwhile.
+     *
+     * Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
+     * `mayHaveHappened` of the error tells whether they may have been changed all the same.
+     *
+     * Waits on this thread.
+     */
+    func updateOrganizationContactsBlocking(organization: Id, organizationContact: OrderContact?, technicalContact: OrderContact?) throws
+
+    /**
      * The user of the key.
      *
      * Errors: Those of a call that failed.
@@ -2031,6 +2081,24 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * Waits on this thread.
      */
     func orderDcvTokenBlocking(order: Id) throws  -> DcvToken
+
+    /**
+     * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
+     * question for all that wait. Each comes with its present status; what it was in between isn't told.
+     *
+     * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
+     */
+    func orderStatusChanges(within: TimeInterval) async throws  -> [OrderStatusChange]
+
+    /**
+     * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
+     * question for all that wait. Each comes with its present status; what it was in between isn't told.
+     *
+     * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
+     *
+     * Waits on this thread.
+     */
+    func orderStatusChangesBlocking(within: TimeInterval) throws  -> [OrderStatusChange]
 
     /**
      * How the validation of an order stands: of its organization, its representatives and its names.
@@ -2907,6 +2975,103 @@ open func requestBlocking(request: Id)throws  -> ApprovalRequest  {
 }
 
     /**
+     * Submits an organization for these validations.
+     *
+     * Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
+     * has.
+     *
+     * Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
+     * `mayHaveHappened` of the error tells whether it may have been submitted all the same.
+     */
+open func submitOrganization(organization: Id, validations: [ValidationRequest])async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_qwac_psd2_ffi_fn_method_client_submit_organization(
+                        self.uniffiCloneHandle(),FfiConverterTypeId_lower(organization),FfiConverterSequenceTypeValidationRequest.lower(validations)
+                )
+            },
+            pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_void,
+            completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_void,
+            freeFunc: ffi_qwac_psd2_ffi_rust_future_free_void,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_void($0) },
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeQwacError_lift
+        )
+}
+
+    /**
+     * Submits an organization for these validations.
+     *
+     * Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
+     * has.
+     *
+     * Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
+     * `mayHaveHappened` of the error tells whether it may have been submitted all the same.
+     *
+     * Waits on this thread.
+     */
+open func submitOrganizationBlocking(organization: Id, validations: [ValidationRequest])throws   {try rustCallWithError(FfiConverterTypeQwacError_lift) {
+        uniffiCallStatus in
+    uniffi_qwac_psd2_ffi_fn_method_client_submit_organization_blocking(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeId_lower(organization),
+        FfiConverterSequenceTypeValidationRequest.lower(validations),uniffiCallStatus
+    )
+}
+}
+
+    /**
+     * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
+     * e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
+     * out here is deleted there.
+     *
+     * Sent at most once, for a repeat might undo what another changed meanwhile.
+     *
+     * Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
+     * `mayHaveHappened` of the error tells whether they may have been changed all the same.
+     */
+open func updateOrganizationContacts(organization: Id, organizationContact: OrderContact? = nil, technicalContact: OrderContact? = nil)async throws   {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts(
+                        self.uniffiCloneHandle(),FfiConverterTypeId_lower(organization),FfiConverterOptionTypeOrderContact.lower(organizationContact),FfiConverterOptionTypeOrderContact.lower(technicalContact)
+                )
+            },
+            pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_void,
+            completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_void,
+            freeFunc: ffi_qwac_psd2_ffi_rust_future_free_void,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_void($0) },
+            liftFunc: { $0 },
+            errorHandler: FfiConverterTypeQwacError_lift
+        )
+}
+
+    /**
+     * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
+     * e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
+     * out here is deleted there.
+     *
+     * Sent at most once, for a repeat might undo what another changed meanwhile.
+     *
+     * Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
+     * `mayHaveHappened` of the error tells whether they may have been changed all the same.
+     *
+     * Waits on this thread.
+     */
+open func updateOrganizationContactsBlocking(organization: Id, organizationContact: OrderContact? = nil, technicalContact: OrderContact? = nil)throws   {try rustCallWithError(FfiConverterTypeQwacError_lift) {
+        uniffiCallStatus in
+    uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts_blocking(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeId_lower(organization),
+        FfiConverterOptionTypeOrderContact.lower(organizationContact),
+        FfiConverterOptionTypeOrderContact.lower(technicalContact),uniffiCallStatus
+    )
+}
+}
+
+    /**
      * The user of the key.
      *
      * Errors: Those of a call that failed.
@@ -3347,6 +3512,47 @@ open func orderDcvTokenBlocking(order: Id)throws  -> DcvToken  {
     uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token_blocking(
             self.uniffiCloneHandle(),
         FfiConverterTypeId_lower(order),uniffiCallStatus
+    )
+})
+}
+
+    /**
+     * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
+     * question for all that wait. Each comes with its present status; what it was in between isn't told.
+     *
+     * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
+     */
+open func orderStatusChanges(within: TimeInterval)async throws  -> [OrderStatusChange]  {
+    return
+        try  await uniffiRustCallAsync(
+            rustFutureFunc: {
+                uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes(
+                        self.uniffiCloneHandle(),FfiConverterDuration.lower(within)
+                )
+            },
+            pollFunc: ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer,
+            completeFunc: ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer,
+            freeFunc: ffi_qwac_psd2_ffi_rust_future_free_rust_buffer,
+            cancelFunc: { ffi_qwac_psd2_ffi_rust_future_cancel_rust_buffer($0) },
+            liftFunc: FfiConverterSequenceTypeOrderStatusChange.lift,
+            errorHandler: FfiConverterTypeQwacError_lift
+        )
+}
+
+    /**
+     * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
+     * question for all that wait. Each comes with its present status; what it was in between isn't told.
+     *
+     * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
+     *
+     * Waits on this thread.
+     */
+open func orderStatusChangesBlocking(within: TimeInterval)throws  -> [OrderStatusChange]  {
+    return try  FfiConverterSequenceTypeOrderStatusChange.lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
+        uniffiCallStatus in
+    uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes_blocking(
+            self.uniffiCloneHandle(),
+        FfiConverterDuration.lower(within),uniffiCallStatus
     )
 })
 }
@@ -11489,6 +11695,85 @@ public func FfiConverterTypeOrderProgress_lower(_ value: OrderProgress) -> RustB
 
 
 /**
+ * An order whose status changed.
+ */
+public struct OrderStatusChange: Equatable, Hashable {
+    /**
+     * The number of the order.
+     */
+    public var orderId: Id
+    /**
+     * The number of its certificate.
+     */
+    public var certificateId: Id?
+    /**
+     * Where it stands now.
+     */
+    public var status: OrderStatus?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The number of the order.
+         */orderId: Id,
+        /**
+         * The number of its certificate.
+         */certificateId: Id?,
+        /**
+         * Where it stands now.
+         */status: OrderStatus?) {
+        self.orderId = orderId
+        self.certificateId = certificateId
+        self.status = status
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension OrderStatusChange: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOrderStatusChange: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OrderStatusChange {
+        return
+            try OrderStatusChange(
+                orderId: FfiConverterTypeId.read(from: &buf),
+                certificateId: FfiConverterOptionTypeId.read(from: &buf),
+                status: FfiConverterOptionTypeOrderStatus.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: OrderStatusChange, into buf: inout [UInt8]) {
+        FfiConverterTypeId.write(value.orderId, into: &buf)
+        FfiConverterOptionTypeId.write(value.certificateId, into: &buf)
+        FfiConverterOptionTypeOrderStatus.write(value.status, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOrderStatusChange_lift(_ buf: RustBuffer) throws -> OrderStatusChange {
+    return try FfiConverterTypeOrderStatusChange.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOrderStatusChange_lower(_ value: OrderStatusChange) -> RustBuffer {
+    return FfiConverterTypeOrderStatusChange.lower(value)
+}
+
+
+/**
  * How the validation of an order stands.
  */
 public struct OrderValidation: Equatable, Hashable {
@@ -14308,6 +14593,90 @@ public func FfiConverterTypeValidation_lift(_ buf: RustBuffer) throws -> Validat
 #endif
 public func FfiConverterTypeValidation_lower(_ value: Validation) -> RustBuffer {
     return FfiConverterTypeValidation.lower(value)
+}
+
+
+/**
+ * A validation that an organization is submitted for.
+ *
+ * Documented types are `ov`, `ev`, `cs`, `evCs`, `ds` and `smime`; which one stands for PSD2 QWACs is not (D43 of the
+ * decisions). An order for one submits its organization by itself.
+ */
+public struct ValidationRequest: Equatable, Hashable {
+    /**
+     * Its type.
+     */
+    public var validationType: String
+    /**
+     * Users of the account, by number, who are among those who approve.
+     */
+    public var users: [UInt64]
+    /**
+     * People who are no users and are among those who approve. Of a telephone number the extension is not sent: this call
+     * has none.
+     */
+    public var people: [OrderContact]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its type.
+         */validationType: String,
+        /**
+         * Users of the account, by number, who are among those who approve.
+         */users: [UInt64] = [],
+        /**
+         * People who are no users and are among those who approve. Of a telephone number the extension is not sent: this call
+         * has none.
+         */people: [OrderContact] = []) {
+        self.validationType = validationType
+        self.users = users
+        self.people = people
+    }
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ValidationRequest: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeValidationRequest: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ValidationRequest {
+        return
+            try ValidationRequest(
+                validationType: FfiConverterString.read(from: &buf),
+                users: FfiConverterSequenceUInt64.read(from: &buf),
+                people: FfiConverterSequenceTypeOrderContact.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ValidationRequest, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.validationType, into: &buf)
+        FfiConverterSequenceUInt64.write(value.users, into: &buf)
+        FfiConverterSequenceTypeOrderContact.write(value.people, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeValidationRequest_lift(_ buf: RustBuffer) throws -> ValidationRequest {
+    return try FfiConverterTypeValidationRequest.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeValidationRequest_lower(_ value: ValidationRequest) -> RustBuffer {
+    return FfiConverterTypeValidationRequest.lower(value)
 }
 
 
@@ -18685,6 +19054,56 @@ fileprivate struct FfiConverterSequenceTypeNameValidation: FfiConverterRustBuffe
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeOrderContact: FfiConverterRustBuffer {
+    typealias SwiftType = [OrderContact]
+
+    public static func write(_ value: [OrderContact], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeOrderContact.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [OrderContact] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [OrderContact]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeOrderContact.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeOrderStatusChange: FfiConverterRustBuffer {
+    typealias SwiftType = [OrderStatusChange]
+
+    public static func write(_ value: [OrderStatusChange], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeOrderStatusChange.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [OrderStatusChange] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [OrderStatusChange]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeOrderStatusChange.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypePaceWindow: FfiConverterRustBuffer {
     typealias SwiftType = [PaceWindow]
 
@@ -18952,6 +19371,31 @@ fileprivate struct FfiConverterSequenceTypeValidation: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeValidation.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeValidationRequest: FfiConverterRustBuffer {
+    typealias SwiftType = [ValidationRequest]
+
+    public static func write(_ value: [ValidationRequest], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeValidationRequest.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ValidationRequest] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ValidationRequest]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeValidationRequest.read(from: &buf))
         }
         return seq
     }
@@ -20413,6 +20857,18 @@ private let initializationResult: InitializationResult = {
     if (uniffi_qwac_psd2_ffi_checksum_method_client_request_blocking() != 2556) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_qwac_psd2_ffi_checksum_method_client_submit_organization() != 527) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_qwac_psd2_ffi_checksum_method_client_submit_organization_blocking() != 44122) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_qwac_psd2_ffi_checksum_method_client_update_organization_contacts() != 31229) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_qwac_psd2_ffi_checksum_method_client_update_organization_contacts_blocking() != 19631) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_user() != 32361) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -20480,6 +20936,12 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_order_dcv_token_blocking() != 49852) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_qwac_psd2_ffi_checksum_method_client_order_status_changes() != 55741) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_qwac_psd2_ffi_checksum_method_client_order_status_changes_blocking() != 30270) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_order_validation() != 37773) {

@@ -885,6 +885,14 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_request_blocking(
     ): Int
+    external fun uniffi_qwac_psd2_ffi_checksum_method_client_submit_organization(
+    ): Int
+    external fun uniffi_qwac_psd2_ffi_checksum_method_client_submit_organization_blocking(
+    ): Int
+    external fun uniffi_qwac_psd2_ffi_checksum_method_client_update_organization_contacts(
+    ): Int
+    external fun uniffi_qwac_psd2_ffi_checksum_method_client_update_organization_contacts_blocking(
+    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_user(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_user_blocking(
@@ -930,6 +938,10 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_order_dcv_token(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_order_dcv_token_blocking(
+    ): Int
+    external fun uniffi_qwac_psd2_ffi_checksum_method_client_order_status_changes(
+    ): Int
+    external fun uniffi_qwac_psd2_ffi_checksum_method_client_order_status_changes_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_order_validation(
     ): Int
@@ -1238,6 +1250,14 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_method_client_request_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_submit_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,`validations`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_submit_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,`validations`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts(`ptr`: Long,`organization`: RustBuffer.ByValue,`organizationContact`: RustBuffer.ByValue,`technicalContact`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,`organizationContact`: RustBuffer.ByValue,`technicalContact`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_user(`ptr`: Long,
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_method_client_user_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
@@ -1283,6 +1303,10 @@ internal object UniffiLib {
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    ): RustBuffer.ByValue
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes(`ptr`: Long,`within`: RustBuffer.ByValue,
+    ): Long
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes_blocking(`ptr`: Long,`within`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order_validation(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
@@ -1851,6 +1875,18 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_request_blocking() and 0xFFFF) != 2556) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_submit_organization() and 0xFFFF) != 527) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_submit_organization_blocking() and 0xFFFF) != 44122) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_update_organization_contacts() and 0xFFFF) != 31229) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_update_organization_contacts_blocking() and 0xFFFF) != 19631) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_user() and 0xFFFF) != 32361) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1918,6 +1954,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_order_dcv_token_blocking() and 0xFFFF) != 49852) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_order_status_changes() and 0xFFFF) != 55741) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_order_status_changes_blocking() and 0xFFFF) != 30270) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_order_validation() and 0xFFFF) != 37773) {
@@ -4624,6 +4666,56 @@ public interface ClientInterface {
     fun `requestBlocking`(`request`: Id): ApprovalRequest
 
     /**
+     * Submits an organization for these validations.
+     *
+     * Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
+     * has.
+     *
+     * Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
+     * `may_have_happened` of the error tells whether it may have been submitted all the same.
+     */
+    suspend fun `submitOrganization`(`organization`: Id, `validations`: List<ValidationRequest>)
+
+    /**
+     * Submits an organization for these validations.
+     *
+     * Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
+     * has.
+     *
+     * Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
+     * `may_have_happened` of the error tells whether it may have been submitted all the same.
+     *
+     * Waits on this thread.
+     */
+    fun `submitOrganizationBlocking`(`organization`: Id, `validations`: List<ValidationRequest>)
+
+    /**
+     * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
+     * e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
+     * out here is deleted there.
+     *
+     * Sent at most once, for a repeat might undo what another changed meanwhile.
+     *
+     * Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
+     * `may_have_happened` of the error tells whether they may have been changed all the same.
+     */
+    suspend fun `updateOrganizationContacts`(`organization`: Id, `organizationContact`: OrderContact? = null, `technicalContact`: OrderContact? = null)
+
+    /**
+     * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
+     * e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
+     * out here is deleted there.
+     *
+     * Sent at most once, for a repeat might undo what another changed meanwhile.
+     *
+     * Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
+     * `may_have_happened` of the error tells whether they may have been changed all the same.
+     *
+     * Waits on this thread.
+     */
+    fun `updateOrganizationContactsBlocking`(`organization`: Id, `organizationContact`: OrderContact? = null, `technicalContact`: OrderContact? = null)
+
+    /**
      * The user of the key.
      *
      * Errors: Those of a call that failed.
@@ -4819,6 +4911,24 @@ public interface ClientInterface {
      * Waits on this thread.
      */
     fun `orderDcvTokenBlocking`(`order`: Id): DcvToken
+
+    /**
+     * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
+     * question for all that wait. Each comes with its present status; what it was in between isn't told.
+     *
+     * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
+     */
+    suspend fun `orderStatusChanges`(`within`: java.time.Duration): List<OrderStatusChange>
+
+    /**
+     * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
+     * question for all that wait. Each comes with its present status; what it was in between isn't told.
+     *
+     * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
+     *
+     * Waits on this thread.
+     */
+    fun `orderStatusChangesBlocking`(`within`: java.time.Duration): List<OrderStatusChange>
 
     /**
      * How the validation of an order stands: of its organization, its representatives and its names.
@@ -5891,6 +6001,128 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
+     * Submits an organization for these validations.
+     *
+     * Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
+     * has.
+     *
+     * Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
+     * `may_have_happened` of the error tells whether it may have been submitted all the same.
+     */
+    @Throws(QwacException::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `submitOrganization`(`organization`: Id, `validations`: List<ValidationRequest>) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_submit_organization(
+                uniffiHandle,
+
+        FfiConverterTypeId.lower(`organization`),
+        FfiConverterSequenceTypeValidationRequest.lower(`validations`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        QwacException.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Submits an organization for these validations.
+     *
+     * Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
+     * has.
+     *
+     * Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
+     * `may_have_happened` of the error tells whether it may have been submitted all the same.
+     *
+     * Waits on this thread.
+     */
+    @Throws(QwacException::class)override fun `submitOrganizationBlocking`(`organization`: Id, `validations`: List<ValidationRequest>)
+        =
+    callWithHandle {
+    uniffiRustCallWithError(QwacException) { _status ->
+    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_submit_organization_blocking(
+        it,
+
+        FfiConverterTypeId.lower(`organization`),
+        FfiConverterSequenceTypeValidationRequest.lower(`validations`),_status)
+}
+    }
+
+
+
+
+    /**
+     * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
+     * e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
+     * out here is deleted there.
+     *
+     * Sent at most once, for a repeat might undo what another changed meanwhile.
+     *
+     * Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
+     * `may_have_happened` of the error tells whether they may have been changed all the same.
+     */
+    @Throws(QwacException::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `updateOrganizationContacts`(`organization`: Id, `organizationContact`: OrderContact?, `technicalContact`: OrderContact?) {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts(
+                uniffiHandle,
+
+        FfiConverterTypeId.lower(`organization`),
+        FfiConverterOptionalTypeOrderContact.lower(`organizationContact`),
+        FfiConverterOptionalTypeOrderContact.lower(`technicalContact`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
+        { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
+        // lift function
+        { },
+
+        // Error FFI converter
+        QwacException.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
+     * e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
+     * out here is deleted there.
+     *
+     * Sent at most once, for a repeat might undo what another changed meanwhile.
+     *
+     * Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
+     * `may_have_happened` of the error tells whether they may have been changed all the same.
+     *
+     * Waits on this thread.
+     */
+    @Throws(QwacException::class)override fun `updateOrganizationContactsBlocking`(`organization`: Id, `organizationContact`: OrderContact?, `technicalContact`: OrderContact?)
+        =
+    callWithHandle {
+    uniffiRustCallWithError(QwacException) { _status ->
+    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts_blocking(
+        it,
+
+        FfiConverterTypeId.lower(`organization`),
+        FfiConverterOptionalTypeOrderContact.lower(`organizationContact`),
+        FfiConverterOptionalTypeOrderContact.lower(`technicalContact`),_status)
+}
+    }
+
+
+
+
+    /**
      * The user of the key.
      *
      * Errors: Those of a call that failed.
@@ -6443,6 +6675,57 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         it,
 
         FfiConverterTypeId.lower(`order`),_status)
+}
+    }
+    )
+    }
+
+
+
+    /**
+     * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
+     * question for all that wait. Each comes with its present status; what it was in between isn't told.
+     *
+     * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
+     */
+    @Throws(QwacException::class)
+    @Suppress("ASSIGNED_BUT_NEVER_ACCESSED_VARIABLE")
+    override suspend fun `orderStatusChanges`(`within`: java.time.Duration) : List<OrderStatusChange> {
+        return uniffiRustCallAsync(
+        callWithHandle { uniffiHandle ->
+            UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes(
+                uniffiHandle,
+
+        FfiConverterDuration.lower(`within`),
+            )
+        },
+        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
+        { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
+        // lift function
+        { FfiConverterSequenceTypeOrderStatusChange.lift(it) },
+        // Error FFI converter
+        QwacException.ErrorHandler,
+    )
+    }
+
+
+    /**
+     * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
+     * question for all that wait. Each comes with its present status; what it was in between isn't told.
+     *
+     * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
+     *
+     * Waits on this thread.
+     */
+    @Throws(QwacException::class)override fun `orderStatusChangesBlocking`(`within`: java.time.Duration): List<OrderStatusChange> {
+            return FfiConverterSequenceTypeOrderStatusChange.lift(
+    callWithHandle {
+    uniffiRustCallWithError(QwacException) { _status ->
+    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes_blocking(
+        it,
+
+        FfiConverterDuration.lower(`within`),_status)
 }
     }
     )
@@ -15655,6 +15938,61 @@ public object FfiConverterTypeOrderProgress: FfiConverterRustBuffer<OrderProgres
 
 
 /**
+ * An order whose status changed.
+ */
+data class OrderStatusChange (
+    /**
+     * The number of the order.
+     */
+    val `orderId`: Id
+    ,
+    /**
+     * The number of its certificate.
+     */
+    val `certificateId`: Id?
+    ,
+    /**
+     * Where it stands now.
+     */
+    val `status`: OrderStatus?
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeOrderStatusChange: FfiConverterRustBuffer<OrderStatusChange> {
+    override fun read(buf: ByteBuffer): OrderStatusChange {
+        return OrderStatusChange(
+            FfiConverterTypeId.read(buf),
+            FfiConverterOptionalTypeId.read(buf),
+            FfiConverterOptionalTypeOrderStatus.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: OrderStatusChange) = (
+            FfiConverterTypeId.allocationSize(value.`orderId`) +
+            FfiConverterOptionalTypeId.allocationSize(value.`certificateId`) +
+            FfiConverterOptionalTypeOrderStatus.allocationSize(value.`status`)
+    )
+
+    override fun write(value: OrderStatusChange, buf: ByteBuffer) {
+            FfiConverterTypeId.write(value.`orderId`, buf)
+            FfiConverterOptionalTypeId.write(value.`certificateId`, buf)
+            FfiConverterOptionalTypeOrderStatus.write(value.`status`, buf)
+    }
+}
+
+
+
+/**
  * How the validation of an order stands.
  */
 data class OrderValidation (
@@ -17677,6 +18015,65 @@ public object FfiConverterTypeValidation: FfiConverterRustBuffer<Validation> {
             FfiConverterOptionalTypeApiDate.write(value.`dateCreated`, buf)
             FfiConverterOptionalTypeApiDate.write(value.`validatedUntil`, buf)
             FfiConverterSequenceTypeVerifiedContact.write(value.`verifiedContacts`, buf)
+    }
+}
+
+
+
+/**
+ * A validation that an organization is submitted for.
+ *
+ * Documented types are `ov`, `ev`, `cs`, `ev_cs`, `ds` and `smime`; which one stands for PSD2 QWACs is not (D43 of the
+ * decisions). An order for one submits its organization by itself.
+ */
+data class ValidationRequest @JvmOverloads constructor(
+    /**
+     * Its type.
+     */
+    val `validationType`: kotlin.String
+    ,
+    /**
+     * Users of the account, by number, who are among those who approve.
+     */
+    val `users`: List<kotlin.Long> = listOf()
+    ,
+    /**
+     * People who are no users and are among those who approve. Of a telephone number the extension is not sent: this call
+     * has none.
+     */
+    val `people`: List<OrderContact> = listOf()
+
+){
+
+
+
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeValidationRequest: FfiConverterRustBuffer<ValidationRequest> {
+    override fun read(buf: ByteBuffer): ValidationRequest {
+        return ValidationRequest(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceULong.read(buf),
+            FfiConverterSequenceTypeOrderContact.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ValidationRequest) = (
+            FfiConverterString.allocationSize(value.`validationType`) +
+            FfiConverterSequenceULong.allocationSize(value.`users`) +
+            FfiConverterSequenceTypeOrderContact.allocationSize(value.`people`)
+    )
+
+    override fun write(value: ValidationRequest, buf: ByteBuffer) {
+            FfiConverterString.write(value.`validationType`, buf)
+            FfiConverterSequenceULong.write(value.`users`, buf)
+            FfiConverterSequenceTypeOrderContact.write(value.`people`, buf)
     }
 }
 
@@ -23027,6 +23424,62 @@ public object FfiConverterSequenceTypeNameValidation: FfiConverterRustBuffer<Lis
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeOrderContact: FfiConverterRustBuffer<List<OrderContact>> {
+    override fun read(buf: ByteBuffer): List<OrderContact> {
+        val len = buf.getInt()
+        return List<OrderContact>(len) {
+            FfiConverterTypeOrderContact.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<OrderContact>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeOrderContact.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<OrderContact>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeOrderContact.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeOrderStatusChange: FfiConverterRustBuffer<List<OrderStatusChange>> {
+    override fun read(buf: ByteBuffer): List<OrderStatusChange> {
+        val len = buf.getInt()
+        return List<OrderStatusChange>(len) {
+            FfiConverterTypeOrderStatusChange.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<OrderStatusChange>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeOrderStatusChange.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<OrderStatusChange>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeOrderStatusChange.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypePaceWindow: FfiConverterRustBuffer<List<PaceWindow>> {
     override fun read(buf: ByteBuffer): List<PaceWindow> {
         val len = buf.getInt()
@@ -23325,6 +23778,34 @@ public object FfiConverterSequenceTypeValidation: FfiConverterRustBuffer<List<Va
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeValidation.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeValidationRequest: FfiConverterRustBuffer<List<ValidationRequest>> {
+    override fun read(buf: ByteBuffer): List<ValidationRequest> {
+        val len = buf.getInt()
+        return List<ValidationRequest>(len) {
+            FfiConverterTypeValidationRequest.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ValidationRequest>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeValidationRequest.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ValidationRequest>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeValidationRequest.write(it, buf)
         }
     }
 }
