@@ -201,7 +201,7 @@ async def go():
     async with q.AsyncClient(sys.argv[2], base_url=sys.argv[1], pace=bench.fast()) as client:
         order = bench.order()
         told = []
-        # The client remembers the latest ten thousand; from there on it must be flat.
+        # The client remembers each order that it placed, some hundred bytes of it; nothing else may grow.
         for _ in range(4):
             await bench.spread(5000, 32, lambda: client.place(order.checked()))
             told.append(round(memory(), 1))

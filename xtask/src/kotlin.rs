@@ -2,7 +2,7 @@
 
 use crate::bindings::built;
 use crate::spec::root;
-use crate::steps::{cargo, cargo_command, program};
+use crate::steps::{self, cargo, cargo_command, program};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ const WITH_SANDBOX: &str = "libqwac_psd2_ffi_sandbox.so";
 /// Builds the library, checks its form, runs its tests and README's Kotlin section, with the debug build of the library.
 pub(crate) fn test() -> Result<()> {
     if let Some(missing) = missing() {
-        if std::env::var_os("CI").is_some() {
+        if steps::is_ci() {
             bail!("{missing} is missing");
         }
         eprintln!("NOT RUN: {missing} is missing (apt-get install default-jdk-headless maven)");

@@ -6,6 +6,11 @@ use std::process::Command;
 /// A step: its name and what it does.
 pub(crate) type Step = (&'static str, fn() -> Result<()>);
 
+/// Whether this is a run of CI, in which nothing may be left out.
+pub(crate) fn is_ci() -> bool {
+    std::env::var_os("CI").is_some_and(|ci| !ci.is_empty() && ci != "false")
+}
+
 /// Runs all steps.
 ///
 /// When all is well nothing is printed after the last step, so that its own closing lines stay the last.

@@ -2,7 +2,7 @@
 
 use crate::bindings::built;
 use crate::spec::root;
-use crate::steps::{cargo, cargo_command, program};
+use crate::steps::{self, cargo, cargo_command, program};
 use crate::swift_tools::{Swift, swift};
 use anyhow::{Context, Result, bail};
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
@@ -87,7 +87,7 @@ pub(crate) fn consumer() -> Result<()> {
 fn needed() -> Result<Option<Swift>> {
     match swift()? {
         Ok(swift) => Ok(Some(swift)),
-        Err(why) if std::env::var_os("CI").is_some_and(|ci| ci == "true") => bail!(why),
+        Err(why) if steps::is_ci() => bail!(why),
         Err(why) => {
             eprintln!("left out: {why}");
             Ok(None)

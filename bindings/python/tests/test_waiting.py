@@ -153,6 +153,41 @@ def test_the_interpreter_ends_with_calls_in_flight(in_flight):
     assert time.monotonic() - began < 10
 
 
+def test_a_call_after_the_end_sends_nothing_and_says_so():
+    done = in_process("""
+import atexit, os
+sandbox = q.Sandbox().__enter__()
+client = q.Client(sandbox.api_key(), base_url=sandbox.base_url())
+order = good().checked()
+q._shut_down()
+try:
+    client.place(order)
+except q.ConfigurationError as error:
+    assert "Nothing was sent" in str(error)
+    print("told")
+assert sandbox.orders() == []
+""")
+    assert done.returncode == 0 and "told" in done.stdout, done.stderr
+
+
+def test_what_a_journal_raises_is_never_taken_for_an_answer(sandbox):
+    class Ends(q.Journal):
+        def read(self, key):
+            return None
+
+        def replace(self, key, before, to):
+            raise SystemExit("no more")
+
+        def texts(self):
+            return []
+
+    with q.Client(sandbox.api_key(), base_url=sandbox.base_url(), journal=Ends()) as client:
+        with pytest.raises(q.QwacError) as raised:
+            client.place(good().checked())
+    assert "no more" in str(raised.value)
+    assert sandbox.orders() == []
+
+
 def test_an_interrupt_reaches_a_call_that_waits():
     code = SLOW + "print('ready', flush=True)\nq.Client(sandbox.api_key(), base_url=sandbox.base_url()).place(good().checked())"
     begin = f"import sys; sys.path.insert(0, {os.path.dirname(__file__)!r})\nimport qwac_psd2 as q\nfrom conftest import *\n"
@@ -180,6 +215,10 @@ with q.Sandbox() as sandbox:
             client.place(good().checked())
         except q.ConfigurationError as error:
             code = 0 if "fork" in str(error) else 2
+        try:
+            sandbox.stop()
+        except BaseException:
+            code = 3
         import atexit
         atexit._run_exitfuncs()
         os._exit(code)

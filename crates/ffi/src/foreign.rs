@@ -25,7 +25,12 @@ pub(crate) fn call<T>(call: impl FnOnce() -> T) -> Option<T> {
 
     CALLS.fetch_add(1, Ordering::SeqCst);
     let _counted = Counted;
-    (!IS_DOWN.load(Ordering::SeqCst)).then(call)
+    (!is_down()).then(call)
+}
+
+/// Whether the language has begun to end.
+pub(crate) fn is_down() -> bool {
+    IS_DOWN.load(Ordering::SeqCst)
 }
 
 /// Says that the language ends: from now on nothing calls into it, no outcome, no journal, no log. Orders that are under

@@ -22,9 +22,15 @@ static STARTING: Mutex<()> = Mutex::new(());
 ///
 /// # Errors
 ///
-/// When the system gives no threads, and in a process that was forked from one in which it was started: the threads are
+/// When the system gives no threads, when the language has shut down, and in a process that was forked from one in which it was started: the threads are
 /// not there, so that a call would never end.
 pub(crate) fn handle() -> Result<&'static Handle, QwacError> {
+    // Nobody could be told what came of it.
+    if foreign::is_down() {
+        return Err(QwacError::configuration(
+            "the program is ending, and qwac_psd2 with it. Nothing was sent.",
+        ));
+    }
     let own = match OWN.get() {
         Some(own) => own,
         None => start()?,

@@ -232,7 +232,11 @@ def _read_text(data: bytes, at: int) -> tuple[Any, int]:
 def _write_text(value: Any, parts: list[bytes], where: str) -> None:
     if not isinstance(value, str):
         raise _wrong("str", value, where)
-    text = str.encode(value)
+    try:
+        text = str.encode(value)
+    except UnicodeEncodeError:
+        # Without that error, which shows the whole text: it may be a secret.
+        raise ValueError(f"{where} is no text: it has a surrogate") from None
     parts.append(struct.pack(">i", len(text)))
     parts.append(text)
 
@@ -606,12 +610,12 @@ def wait(name: str, *values: Any) -> Any:
                 break
             while ticket not in bell.hear():
                 pass
+        # Kept only where nothing was raised: what a handler raises may come in the middle of hearing, which loses a ring.
+        _own.bell = bell
         status = _Status()
         return function.finish(function.complete(future, ctypes.byref(status)), status)
     finally:
         function.free(future)
-        if bell is not None:
-            _own.bell = bell
 
 
 async def go(name: str, *values: Any) -> Any:
@@ -678,8 +682,8 @@ class Bell:
     def __del__(self, close: Any = _bell_close) -> None:
         # The module may be half gone when the interpreter ends.
         if hasattr(self, "socket"):
-            self.socket.close()
             close(self.queue)
+            self.socket.close()
 
 
 _own = threading.local()
@@ -814,8 +818,8 @@ def _callback(name: str, result: str, arguments: list[str]) -> tuple[Any, Any]:
             if gives is not None:
                 lowered = gives.lower(told, f"what {name} returns")
                 place[0] = _buffer(lowered) if lowered.__class__ is bytes else lowered
-        except Exception as error:
-            # The library's CallbackError.
+        except BaseException as error:  # noqa: BLE001
+            # The library's CallbackError. Whatever was raised: else it would pass for an answer.
             reason = f"{type(error).__name__}: {error}".encode(errors="replace")
             status.contents.error = _buffer(struct.pack(">ii", 1, len(reason)) + reason)
             status.contents.code = 1

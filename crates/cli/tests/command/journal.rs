@@ -94,7 +94,7 @@ fn killed(place: &Place) {
         .qwac(&["order", "tests/orders/first.toml", "--timeout", "60"])
         .spawn()
         .unwrap();
-    while place.sandbox.injected_faults().is_empty() {
+    while place.sandbox.orders().is_empty() {
         std::thread::yield_now();
     }
     child.kill().unwrap();

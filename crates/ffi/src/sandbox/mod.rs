@@ -216,8 +216,16 @@ pub struct StoredOrder {
 #[uniffi::export(Debug)]
 pub struct Sandbox {
     running: Mutex<Option<Running>>,
+    /// The one in which it runs.
+    process: u32,
     base_url: String,
     api_key: String,
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        self.stop();
+    }
 }
 
 impl fmt::Debug for Sandbox {
@@ -274,6 +282,7 @@ async fn start(options: Option<SandboxOptions>) -> Result<Arc<Sandbox>, QwacErro
     #[cfg(not(feature = "sandbox"))]
     let running = left_out::start(options).await?;
     Ok(Arc::new(Sandbox {
+        process: std::process::id(),
         base_url: running.base_url(),
         api_key: running.api_key(),
         running: Mutex::new(Some(running)),
@@ -319,7 +328,11 @@ impl Sandbox {
 
     /// Stops it: connections are closed, and the port is free again. Its orders are gone.
     pub fn stop(&self) {
-        *self.running() = None;
+        let running = self.running().take();
+        if self.process != std::process::id() {
+            // A forked process has none of its threads to wait for: it goes on where it was started.
+            std::mem::forget(running);
+        }
     }
 
     /// Every order that was placed, by number, whatever its caller was told: the ledger to hold a client against.
