@@ -194,7 +194,7 @@ async fn the_attempt_of_another_process_counts_with_that_ones_time() {
     place.fault(InjectedFault::Delay(Duration::from_secs(2)));
     let (slow, quick) = (place.client(), place.quick());
     let first = tokio::spawn(async move { slow.place(order().build().checked().unwrap()).await });
-    while place.sandbox.injected_faults().is_empty() {
+    while place.sandbox.orders().is_empty() {
         tokio::task::yield_now().await;
     }
     let second = quick.place(order().build().checked().unwrap()).await;

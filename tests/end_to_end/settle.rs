@@ -520,7 +520,7 @@ async fn of_two_equal_orders_at_once_none_is_told_the_others_number() {
     );
     let client = place.client.clone();
     let first = tokio::spawn(async move { client.place(order().build().checked().unwrap()).await });
-    while place.sandbox.injected_faults().is_empty() {
+    while place.sandbox.orders().is_empty() {
         tokio::task::yield_now().await;
     }
     let second = place
