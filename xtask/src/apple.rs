@@ -1,6 +1,6 @@
 //! `cargo xtask dist apple`: the XCFramework that the Swift package names by address and checksum.
 
-use crate::bindings::built;
+use crate::bindings::target;
 use crate::spec::root;
 use crate::steps::{cargo_command, program};
 use anyhow::{Context, Result, bail};
@@ -78,8 +78,7 @@ pub(crate) fn dist(folder: &Path) -> Result<()> {
 
 /// One library of these targets.
 fn part(folder: &Path, name: &str, targets: &[&str], has_sandbox: bool) -> Result<PathBuf> {
-    let built = built()?;
-    let target_folder = built.parent().context("cargo's folder has no parent")?;
+    let target_folder = target()?;
     let mut libraries = Vec::new();
     for target in targets {
         let mut build = cargo_command();

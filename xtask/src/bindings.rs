@@ -59,6 +59,13 @@ pub(crate) fn generate() -> Result<Vec<(&'static str, String)>> {
     FILES.iter().map(read).collect()
 }
 
+/// Where cargo puts all that it builds, of whatever profile.
+pub(crate) fn target() -> Result<PathBuf> {
+    let built = built()?;
+    let target = built.parent().context("cargo's folder has no parent")?;
+    Ok(target.to_path_buf())
+}
+
 /// Where cargo puts what it builds: this program lies there itself.
 pub(crate) fn built() -> Result<PathBuf> {
     let own = std::env::current_exe().context("this program has no path")?;

@@ -1,6 +1,6 @@
 //! `cargo xtask dist`: the packages to ship.
 
-use crate::bindings::built;
+use crate::bindings::target;
 use crate::{apple, kotlin, mobile, python, swift};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
@@ -41,7 +41,5 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 
 /// Where packages are put: beside what cargo builds, apart from its profile of that name.
 fn folder() -> Result<PathBuf> {
-    let built = built()?;
-    let target = built.parent().context("cargo's folder has no parent")?;
-    Ok(target.join("packages"))
+    Ok(target()?.join("packages"))
 }

@@ -1,6 +1,6 @@
 //! The Kotlin library: its tests, and the artifact with the native library inside.
 
-use crate::bindings::built;
+use crate::bindings::{built, target};
 use crate::spec::root;
 use crate::steps::{self, cargo, cargo_command, program};
 use anyhow::{Context, Result, bail};
@@ -97,13 +97,6 @@ pub(crate) fn maven(folder: &Path) -> Command {
         .args(["--quiet", "--batch-mode", "--file"])
         .arg(folder.join("pom.xml"));
     maven
-}
-
-/// Where cargo puts all that it builds.
-pub(crate) fn target() -> Result<PathBuf> {
-    let built = built()?;
-    let target = built.parent().context("there is no target folder")?;
-    Ok(target.to_path_buf())
 }
 
 /// Builds the artifact around these libraries and installs it into Maven's local repository. The tests take the one with the

@@ -21,7 +21,7 @@ pub(crate) fn run() -> Result<()> {
     if let Some(missing) = missing() {
         bail!("{missing} is missing");
     }
-    let jar = crate::kotlin::target()?.join(format!(
+    let jar = crate::bindings::target()?.join(format!(
         "dist/kotlin/qwac-psd2-{}.jar",
         env!("CARGO_PKG_VERSION")
     ));

@@ -1,7 +1,7 @@
 //! Phones: whether the libraries compile for them, and the libraries of Android where its NDK is.
 
+use crate::bindings::target;
 use crate::elf;
-use crate::kotlin::target;
 use crate::spec::root;
 use crate::steps::{cargo_command, program};
 use crate::tools;

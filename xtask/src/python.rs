@@ -1,5 +1,6 @@
 //! The Python package: its wheel, its tests from the wheel, its benchmark.
 
+use crate::bindings::target;
 use crate::steps::{cargo, cargo_command, program};
 use crate::{spec, tools};
 use anyhow::{Context, Result, bail};
@@ -33,7 +34,7 @@ fn dist_wheel() -> Result<PathBuf> {
         .env("CARGO_PROFILE_DIST_STRIP", "symbols");
     program(&mut build)?;
     let folder = spec::root().join("target/wheels");
-    let wheel = wheel(&target().join("dist").join(library()), &folder)?;
+    let wheel = wheel(&target()?.join("dist").join(library()), &folder)?;
     let python = tools::python()?;
     program(
         Command::new(python.join("bin/twine"))
@@ -49,7 +50,7 @@ fn dist_wheel() -> Result<PathBuf> {
 pub(crate) fn test() -> Result<()> {
     cargo(&["build", "--quiet", "--locked", "--package", "qwac-psd2-ffi"])?;
     let folder = temporary("test")?;
-    let wheel = wheel(&target().join("debug").join(library()), &folder)?;
+    let wheel = wheel(&target()?.join("debug").join(library()), &folder)?;
     let python = fresh(&folder, &wheel, &tools::python()?)?;
     let tests = spec::root().join(PACKAGE).join("tests");
     let done = program(
@@ -106,11 +107,6 @@ pub(crate) fn bench() -> Result<()> {
 
 fn library() -> String {
     format!("{DLL_PREFIX}qwac_psd2_ffi{DLL_SUFFIX}")
-}
-
-fn target() -> PathBuf {
-    let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    spec::root().join(folder)
 }
 
 fn temporary(name: &str) -> Result<PathBuf> {

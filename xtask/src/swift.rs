@@ -1,6 +1,6 @@
 //! The Swift package: its tests, what is shipped of it, and a package that depends on that.
 
-use crate::bindings::built;
+use crate::bindings::{built, target};
 use crate::spec::root;
 use crate::steps::{self, cargo, cargo_command, program};
 use crate::swift_tools::{Swift, swift};
@@ -98,8 +98,7 @@ fn needed() -> Result<Option<Swift>> {
 /// Options of each call: warnings are errors, what is built lies under this name beside cargo's own, and the manifest is read
 /// anew, because it looks for the library.
 fn strictly<'a>(command: &'a mut Command, name: &str) -> Result<&'a mut Command> {
-    let built = built()?;
-    let target = built.parent().context("cargo's folder has no parent")?;
+    let target = target()?;
     Ok(command
         .args(["--manifest-cache", "none", "--scratch-path"])
         .arg(target.join(name))
@@ -116,8 +115,7 @@ fn run(command: &mut Command) -> Result<()> {
 
 /// The folders that a contained Swift needs: the checkout, and where cargo builds if that is elsewhere.
 fn seen() -> Result<Vec<PathBuf>> {
-    let built = built()?;
-    let target = built.parent().context("cargo's folder has no parent")?;
+    let target = target()?;
     let mut folders = vec![root()];
     if !target.starts_with(root()) {
         folders.push(target.to_path_buf());
@@ -186,8 +184,7 @@ pub(crate) fn dist(dist: &Path) -> Result<()> {
             .args(["--profile", "dist", "--crate-type", "cdylib"])
             .env("CARGO_PROFILE_DIST_STRIP", "symbols"),
     )?;
-    let built = built()?;
-    let target = built.parent().context("cargo's folder has no parent")?;
+    let target = target()?;
     let folder = dist.join(SHIPPED);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
