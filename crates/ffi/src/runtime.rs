@@ -81,14 +81,44 @@ pub(crate) async fn run<T: Send + 'static>(
     dropped: Dropped,
     call: impl Future<Output = T> + Send + 'static,
 ) -> Result<T, QwacError> {
+    let (call, answer) = erased(call);
     let task = handle()?.spawn(call);
-    guard(Call { task, dropped }).await
+    guard(Call { task, dropped }).await?;
+    take(&answer)
 }
 
 /// As [`run`], waiting on this thread, which may be any: also one of the runtime's own.
 pub(crate) fn block<T: Send + 'static>(
     call: impl Future<Output = T> + Send + 'static,
 ) -> Result<T, QwacError> {
+    let (call, answer) = erased(call);
+    wait(call)?;
+    take(&answer)
+}
+
+/// All calls as the runtime takes them: in one form, so that what runs a task is compiled once and not for each call, which
+/// would be a tenth of the library.
+type Erased = Pin<Box<dyn Future<Output = ()> + Send>>;
+
+/// The call in that form, and where its answer will be.
+fn erased<T: Send + 'static>(
+    call: impl Future<Output = T> + Send + 'static,
+) -> (Erased, Arc<Mutex<Option<T>>>) {
+    let answer = Arc::new(Mutex::new(None));
+    let place = Arc::clone(&answer);
+    let call = async move {
+        let told = call.await;
+        *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(told);
+    };
+    (Box::pin(call), answer)
+}
+
+fn take<T>(answer: &Mutex<Option<T>>) -> Result<T, QwacError> {
+    let mut answer = answer.lock().unwrap_or_else(PoisonError::into_inner);
+    answer.take().ok_or_else(ended)
+}
+
+fn wait(call: Erased) -> Result<(), QwacError> {
     let (tell, told) = mpsc::sync_channel(1);
     handle()?.spawn(async move { tell.send(call.await) });
     told.recv().map_err(|_| ended())
@@ -98,20 +128,20 @@ pub(crate) fn ended() -> QwacError {
     QwacError::configuration("the call ended early; this is a fault of qwac_psd2")
 }
 
-struct Call<T> {
-    task: JoinHandle<T>,
+struct Call {
+    task: JoinHandle<()>,
     dropped: Dropped,
 }
 
-impl<T> Future for Call<T> {
-    type Output = Result<T, QwacError>;
+impl Future for Call {
+    type Output = Result<(), QwacError>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         Pin::new(&mut self.task).poll(context).map_err(|_| ended())
     }
 }
 
-impl<T> Drop for Call<T> {
+impl Drop for Call {
     fn drop(&mut self) {
         if self.dropped == Dropped::Ends {
             self.task.abort();

@@ -2,6 +2,7 @@
 //! twice does no more than doing it once.
 
 use super::attempts::Attempts;
+use super::failure::failure;
 use super::{Client, runtime};
 use crate::api_error;
 use crate::error::{Again, Doing, Error, ErrorKind};
@@ -9,6 +10,7 @@ use crate::scrub::Scrub;
 use qwac_psd2_core::{Client as WireClient, Error as WireError, ResponseValue, Seen};
 use serde::de::IgnoredAny;
 use std::future::Future;
+use std::pin::Pin;
 use tracing::instrument::{Instrument, WithSubscriber};
 
 impl Client {
@@ -28,7 +30,9 @@ impl Client {
         F: Future<Output = Result<ResponseValue<T>, WireError<E>>> + Send,
     {
         let client = self.clone();
-        let task = async move { client.change_now(operation, again, call).await };
+        // Boxed, so that the machinery of tasks is compiled once for each kind of answer and not for each call.
+        let task: Pin<Box<dyn Future<Output = Result<T, Error>> + Send>> =
+            Box::pin(async move { client.change_now(operation, again, call).await });
         let task = runtime()?.spawn(task.in_current_span().with_current_subscriber());
         task.await
             .unwrap_or_else(|_| Err(Error::change_ended(again)))
@@ -52,16 +56,13 @@ impl Client {
             let (client, seen) = self.connection.call();
             let result = call(client).await;
             let seen = seen.seen();
-            let error = match (result, seen.status) {
-                (Ok(answer), Some(status)) if says_done(&seen, scrub) => {
-                    tracing::info!(operation, attempt, status = status.as_u16(), "changed");
+            let error = match result {
+                Ok(answer) if says_done(&seen, scrub) => {
+                    log_change(operation, attempt, &seen);
                     return Ok(answer.into_inner());
                 }
-                (_, Some(status)) => Error::answer(doing, status, &seen, scrub),
-                (Err(WireError::CommunicationError(error)), None) => {
-                    Error::transport(doing, &error, scrub)
-                }
-                (_, None) => Error::configuration("the request could not be made"),
+                Ok(_) => Error::answer(doing, seen.status.unwrap_or_default(), &seen, scrub),
+                Err(error) => failure(doing, error, &seen, scrub),
             };
             let is_open = error.may_have_happened();
             let error = if open_before {
@@ -70,14 +71,7 @@ impl Client {
                 error
             };
             open_before |= is_open;
-            tracing::warn!(
-                operation,
-                attempt,
-                kind = %error.kind(),
-                status = error.status(),
-                may_have_happened = error.may_have_happened(),
-                "not changed, or not known to be"
-            );
+            log_failure(operation, attempt, &error);
             let is_safe = match error.kind() {
                 ErrorKind::NotSent | ErrorKind::RateLimited => true,
                 _ => again == Again::Harmless && error.is_retryable(),
@@ -85,6 +79,22 @@ impl Client {
             attempts.next(error, is_safe).await?;
         }
     }
+}
+
+fn log_change(operation: &'static str, attempt: u32, seen: &Seen) {
+    let status = seen.status.map(|status| status.as_u16());
+    tracing::info!(operation, attempt, status, "changed");
+}
+
+fn log_failure(operation: &'static str, attempt: u32, error: &Error) {
+    tracing::warn!(
+        operation,
+        attempt,
+        kind = %error.kind(),
+        status = error.status(),
+        may_have_happened = error.may_have_happened(),
+        "not changed, or not known to be"
+    );
 }
 
 /// Whether an answer of success is one of the API: nothing, or JSON that names no errors. A page with status 200 may come

@@ -6,6 +6,7 @@ mod builder;
 mod certificates;
 mod change;
 mod domains;
+mod failure;
 mod known;
 mod listing;
 mod look_up;

@@ -1,6 +1,7 @@
 //! Calls that only read: tried again also where the service may have seen them, because they change nothing.
 
 use super::attempts::Attempts;
+use super::failure::failure;
 use super::{Client, runtime};
 use crate::error::{Doing, Error};
 use crate::scrub::Scrub;
@@ -41,31 +42,25 @@ impl Client {
         runtime()?;
         let mut attempts = Attempts::begin(self).await;
         loop {
-            let attempt = attempts.number();
             let (client, seen) = self.connection.call();
             let result = timeout(self.timeout.min(LONGEST), call(client)).await;
             let seen = seen.seen();
-            let status = seen.status;
-            tracing::debug!(
-                operation,
-                attempt,
-                status = status.map(|status| status.as_u16()),
-                "asked"
-            );
-            let error = match (result, status) {
-                (Ok(Ok(answer)), _) => match accept(answer.into_inner(), &seen) {
+            log(operation, attempts.number(), &seen);
+            let error = match result {
+                Ok(Ok(answer)) => match accept(answer.into_inner(), &seen) {
                     Ok(accepted) => return Ok(accepted),
                     Err(error) => error,
                 },
-                (Err(_), _) => Error::unanswered(),
-                (Ok(Err(_)), Some(status)) => Error::answer(Doing::Asking, status, &seen, scrub),
-                (Ok(Err(WireError::CommunicationError(error))), None) => {
-                    Error::transport(Doing::Asking, &error, scrub)
-                }
-                (Ok(Err(_)), None) => Error::configuration("the request could not be made"),
+                Ok(Err(error)) => failure(Doing::Asking, error, &seen, scrub),
+                Err(_) => Error::unanswered(),
             };
             let again = error.is_retryable();
             attempts.next(error, again).await?;
         }
     }
+}
+
+fn log(operation: &'static str, attempt: u32, seen: &Seen) {
+    let status = seen.status.map(|status| status.as_u16());
+    tracing::debug!(operation, attempt, status, "asked");
 }

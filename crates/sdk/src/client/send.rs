@@ -2,6 +2,7 @@
 
 use super::Client;
 use super::attempts::Attempts;
+use super::failure::failure;
 use super::settle::Of;
 use crate::api_error;
 use crate::check::CheckedOrder;
@@ -12,7 +13,6 @@ use crate::plain_text::one_line;
 use crate::receipt::Receipt;
 use crate::scrub::Scrub;
 use jiff::Timestamp;
-use qwac_psd2_core::Error as WireError;
 use tokio::time::Instant;
 use tracing::{Span, field};
 
@@ -227,24 +227,18 @@ impl Client {
             Span::current().record("status", status.as_u16());
         }
         let placing = Doing::Placing;
-        Err(match (result, seen.status) {
-            (Ok(answer), status) => {
+        Err(match result {
+            Ok(answer) => {
                 let answer = answer.into_inner();
                 // A success that names errors says two things; the error keeps the number of the order.
                 let names_errors = api_error::may_be_named(&answer.extra)
                     && !api_error::read(&seen.body, scrub).errors.is_empty();
                 match PlacedOrder::read(answer, scrub) {
                     Some(placed) if !names_errors => return Ok(placed),
-                    _ => Error::answer(placing, status.unwrap_or_default(), &seen, scrub),
+                    _ => Error::answer(placing, seen.status.unwrap_or_default(), &seen, scrub),
                 }
             }
-            // A status was seen: whatever failed, failed after the server's word.
-            (Err(_), Some(status)) => Error::answer(placing, status, &seen, scrub),
-            (Err(WireError::CommunicationError(error)), None) => {
-                Error::transport(placing, &error, scrub)
-            }
-            // Without a status, the generated client fails only in the transport and before sending.
-            (Err(_), None) => Error::configuration("the request could not be made"),
+            Err(error) => failure(placing, error, &seen, scrub),
         })
     }
 }
