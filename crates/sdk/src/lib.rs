@@ -58,6 +58,7 @@ mod journal;
 mod lifetime;
 mod mask;
 mod names;
+mod open_words;
 mod order;
 mod place;
 mod placed;

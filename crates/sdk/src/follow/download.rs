@@ -1,10 +1,11 @@
 //! A certificate as a file: in which format, and whether what came is one.
 
-use super::words::told_words;
+use crate::open_words::open_words;
 use serde::Serialize;
 use std::fmt;
 
-told_words! {
+open_words! {
+    without case
     /// The form of a downloaded certificate. DigiCert's glossary calls all of them PEM, but gives some the media type of
     /// other forms: [`Download::form`] says what came (D45 of the decisions).
     Format {

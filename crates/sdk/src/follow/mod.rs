@@ -11,7 +11,6 @@ mod read;
 mod reissue;
 mod request;
 mod validation;
-mod words;
 
 pub use account::{Account, AccountAnswer, AccountCheck, Product, User};
 pub use date::ApiDate;

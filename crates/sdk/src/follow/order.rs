@@ -1,8 +1,8 @@
 //! What CertCentral tells of an order.
 
-use super::words::told_words;
 use super::{ApiDate, ApprovalRequest, Reader};
 use crate::csr::Csr;
+use crate::open_words::open_words;
 use crate::order::{Order, OrderBuilder, Organization, Renewal};
 use crate::placed::Id;
 use qwac_psd2_core::types::{
@@ -10,7 +10,8 @@ use qwac_psd2_core::types::{
 };
 use serde::Serialize;
 
-told_words! {
+open_words! {
+    without case
     /// Where an order stands. The list is open: public clients that took it for closed had to be mended (D34 of the
     /// decisions).
     OrderStatus {

@@ -1,12 +1,13 @@
 //! What CertCentral tells of a request: what somebody asked for and somebody else must approve.
 
-use super::words::told_words;
 use super::{ApiDate, Reader};
+use crate::open_words::open_words;
 use crate::placed::Id;
 use qwac_psd2_core::types::{self, ApprovalOrderOrNone};
 use serde::Serialize;
 
-told_words! {
+open_words! {
+    without case
     /// Where a request stands.
     RequestStatus {
         /// A service user has submitted it.
@@ -27,7 +28,8 @@ impl RequestStatus {
     }
 }
 
-told_words! {
+open_words! {
+    without case
     /// What a request is for.
     RequestType {
         /// A new order.

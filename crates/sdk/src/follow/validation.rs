@@ -1,13 +1,14 @@
 //! What CertCentral tells of validations: of an order, of an organization, of names.
 
-use super::words::told_words;
 use super::{ApiDate, OrderStatus, Reader};
+use crate::open_words::open_words;
 use crate::order::DcvMethod;
 use crate::placed::Id;
 use qwac_psd2_core::types;
 use serde::Serialize;
 
-told_words! {
+open_words! {
+    without case
     /// Where a validation stands. The documentation uses the last three side by side, without saying which comes last
     /// (D39 of the decisions).
     ValidationStatus {

@@ -1,9 +1,11 @@
 //! The people of an order.
 
-use super::plain::{optional_number_or_digits, setters, words};
+use super::plain::{optional_number_or_digits, setters};
+use crate::open_words::open_words;
 use serde::Deserialize;
 
-words! {
+open_words! {
+    to the letter
     /// What a person is to the organization.
     ContactType {
         /// Answers for the organization.

@@ -1,4 +1,4 @@
-//! Plain data: setters that chain, words from lists that may grow, and numbers and days as people write them.
+//! Plain data: setters that chain, and numbers and days as people write them.
 
 use jiff::civil::Date;
 use serde::de::{Deserialize, Deserializer, Error as _};
@@ -77,72 +77,4 @@ macro_rules! setters {
     )*};
 }
 
-/// An enum of the API's words that carries words it doesn't know.
-macro_rules! words {
-    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $word_doc:literal])* $variant:ident = $word:literal,)* }) => {
-        $(#[doc = $doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum $name {
-            $($(#[doc = $word_doc])* $variant,)*
-            /// A word that this version doesn't know.
-            Other(String),
-        }
-
-        impl $name {
-            /// The words that this version knows.
-            pub(crate) const WORDS: crate::words::WordList = crate::words::WordList {
-                name: stringify!($name),
-                about: concat!($($doc, "\n"),*),
-                words: &[$(crate::words::Word {
-                    name: stringify!($variant),
-                    word: $word,
-                    about: concat!($($word_doc, "\n"),*),
-                }),*],
-            };
-
-            /// The API's word.
-            pub fn as_str(&self) -> &str {
-                match self {
-                    $(Self::$variant => $word,)*
-                    Self::Other(word) => word,
-                }
-            }
-        }
-
-        impl From<&str> for $name {
-            fn from(word: &str) -> Self {
-                match word {
-                    $($word => Self::$variant,)*
-                    other => Self::Other(other.to_owned()),
-                }
-            }
-        }
-
-        impl From<String> for $name {
-            fn from(word: String) -> Self {
-                Self::from(word.as_str())
-            }
-        }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.as_str())
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer).map(Self::from)
-            }
-        }
-    };
-}
-
-pub(super) use {setters, words};
+pub(super) use setters;

@@ -1,10 +1,12 @@
 //! The terms of an order: roles, profile, domain validation, validity, renewal.
 
-use super::plain::{day, number_or_digits, words};
+use super::plain::{day, number_or_digits};
+use crate::open_words::open_words;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-words! {
+open_words! {
+    to the letter
     /// A payment service provider role under PSD2, as ETSI TS 119 495 has it.
     ///
     /// An order states roles that the organization has already registered with DigiCert; it does not give any.
@@ -41,7 +43,8 @@ impl IntendedUse {
     }
 }
 
-words! {
+open_words! {
+    to the letter
     /// A certificate profile: what the certificate may be used for.
     ProfileOption {
         /// For servers and, in mutual TLS, for clients. Announced to end on 2027-03-01.
@@ -51,7 +54,8 @@ words! {
     }
 }
 
-words! {
+open_words! {
+    to the letter
     /// How control of the domains is shown.
     DcvMethod {
         /// By a link in a mail to an address of the domain.

@@ -1,9 +1,15 @@
-//! Words of answers, in lists that may grow.
+//! Words of the API, in lists that may grow.
 
-/// An enum of words that an answer may have. They are read without case, since both have been seen, and a word that is
-/// not known is carried.
-macro_rules! told_words {
-    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $word_doc:literal])* $variant:ident = $word:literal,)* }) => {
+/// An enum of the API's words that carries words it doesn't know. Words that are sent are read to the letter; those of
+/// answers without case, since both have been seen.
+macro_rules! open_words {
+    (to the letter $($list:tt)*) => {
+        crate::open_words::open_words! { @str::eq, $($list)* }
+    };
+    (without case $($list:tt)*) => {
+        crate::open_words::open_words! { @str::eq_ignore_ascii_case, $($list)* }
+    };
+    (@$is_same:path, $(#[doc = $doc:literal])* $name:ident { $($(#[doc = $word_doc:literal])* $variant:ident = $word:literal,)* }) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -36,7 +42,7 @@ macro_rules! told_words {
 
         impl From<&str> for $name {
             fn from(word: &str) -> Self {
-                $(if word.eq_ignore_ascii_case($word) {
+                $(if $is_same(word, $word) {
                     return Self::$variant;
                 })*
                 Self::Other(word.to_owned())
@@ -69,4 +75,4 @@ macro_rules! told_words {
     };
 }
 
-pub(super) use told_words;
+pub(crate) use open_words;
