@@ -173,6 +173,45 @@ async fn the_span_of_an_order_tells_its_attempts_and_no_secret() {
     assert_ne!(fingerprint(closes[0]), fingerprint(closes[1]));
 }
 
+#[tokio::test]
+async fn each_attempt_of_another_call_tells_its_operation_status_and_duration() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing_subscriber::filter::LevelFilter::DEBUG)
+        .with_ansi(false)
+        .without_time()
+        .with_writer(move || writer.clone())
+        .finish();
+    let _guard = tracing::subscriber::set_default(subscriber);
+
+    let refused = Act::error(429, "retry-after: 0\r\n");
+    let gone = Act::Answer("HTTP/1.1 204 X\r\n\r\n".to_owned());
+    let peer = Peer::new(vec![refused, gone, Act::error(404, "")]).await;
+    let client = support::client(peer.url());
+    client.reject(1, "no").await.unwrap();
+    client.request(1).await.unwrap_err();
+    let log = log.text(peer.address.port());
+    assert_clean(&log);
+    for (what, parts) in [
+        (
+            "not changed",
+            ["update_request_status", "attempt=1", "status=429"],
+        ),
+        (
+            ": changed",
+            ["update_request_status", "attempt=2", "status=204"],
+        ),
+        (": asked", ["request_info", "attempt=1", "status=404"]),
+    ] {
+        let line = log.lines().find(|line| line.contains(what));
+        let line = line.unwrap_or_else(|| panic!("{what}: {log}"));
+        for part in parts.iter().chain(&["duration_ms="]) {
+            assert!(line.contains(part), "{part}: {line}");
+        }
+    }
+}
+
 #[test]
 fn card_data_in_the_wrong_place_is_masked_too() {
     let extra = serde_json::json!({

@@ -1,7 +1,7 @@
 //! Attempt after attempt, each in its turn, as the retries allow.
 
-use super::Client;
 use super::pace::Turn;
+use super::{Client, milliseconds};
 use crate::error::{Error, ErrorKind};
 use tokio::time::{Instant, sleep_until, timeout_at};
 
@@ -68,7 +68,7 @@ impl<'a> Attempts<'a> {
         tracing::info!(
             kind = %error.kind(),
             status = error.status(),
-            wait_ms = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX),
+            wait_ms = milliseconds(wait),
             "trying again"
         );
         sleep_until(at).await;

@@ -3,7 +3,7 @@
 
 use super::attempts::Attempts;
 use super::failure::failure;
-use super::{Client, runtime};
+use super::{Client, milliseconds, runtime};
 use crate::api_error;
 use crate::error::{Again, Doing, Error, ErrorKind};
 use crate::scrub::Scrub;
@@ -11,6 +11,8 @@ use qwac_psd2_core::{Client as WireClient, Error as WireError, ResponseValue, Se
 use serde::de::IgnoredAny;
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
+use tokio::time::Instant;
 use tracing::instrument::{Instrument, WithSubscriber};
 
 impl Client {
@@ -54,11 +56,13 @@ impl Client {
         loop {
             let attempt = attempts.number();
             let (client, seen) = self.connection.call();
+            let began = Instant::now();
             let result = call(client).await;
+            let took = began.elapsed();
             let seen = seen.seen();
             let error = match result {
                 Ok(answer) if says_done(&seen, scrub) => {
-                    log_change(operation, attempt, &seen);
+                    log_change(operation, attempt, &seen, took);
                     return Ok(answer.into_inner());
                 }
                 Ok(_) => Error::answer(doing, seen.status.unwrap_or_default(), &seen, scrub),
@@ -71,7 +75,7 @@ impl Client {
                 error
             };
             open_before |= is_open;
-            log_failure(operation, attempt, &error);
+            log_failure(operation, attempt, &error, took);
             let is_safe = match error.kind() {
                 ErrorKind::NotSent | ErrorKind::RateLimited => true,
                 _ => again == Again::Harmless && error.is_retryable(),
@@ -81,15 +85,17 @@ impl Client {
     }
 }
 
-fn log_change(operation: &'static str, attempt: u32, seen: &Seen) {
+fn log_change(operation: &'static str, attempt: u32, seen: &Seen, took: Duration) {
     let status = seen.status.map(|status| status.as_u16());
-    tracing::info!(operation, attempt, status, "changed");
+    let duration_ms = milliseconds(took);
+    tracing::info!(operation, attempt, status, duration_ms, "changed");
 }
 
-fn log_failure(operation: &'static str, attempt: u32, error: &Error) {
+fn log_failure(operation: &'static str, attempt: u32, error: &Error, took: Duration) {
     tracing::warn!(
         operation,
         attempt,
+        duration_ms = milliseconds(took),
         kind = %error.kind(),
         status = error.status(),
         may_have_happened = error.may_have_happened(),

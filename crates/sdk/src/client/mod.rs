@@ -133,3 +133,8 @@ fn runtime() -> Result<Handle, Error> {
         )
     })
 }
+
+/// A time as the logs tell it.
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}

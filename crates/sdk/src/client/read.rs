@@ -2,13 +2,13 @@
 
 use super::attempts::Attempts;
 use super::failure::failure;
-use super::{Client, runtime};
+use super::{Client, milliseconds, runtime};
 use crate::error::{Doing, Error};
 use crate::scrub::Scrub;
 use qwac_psd2_core::{Client as WireClient, Error as WireError, ResponseValue, Seen};
 use std::future::Future;
 use std::time::Duration;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout};
 
 /// The longest that a read may take; an order may take longer. Not documented; public clients wait as long.
 const LONGEST: Duration = Duration::from_secs(30);
@@ -43,9 +43,10 @@ impl Client {
         let mut attempts = Attempts::begin(self).await;
         loop {
             let (client, seen) = self.connection.call();
+            let began = Instant::now();
             let result = timeout(self.timeout.min(LONGEST), call(client)).await;
             let seen = seen.seen();
-            log(operation, attempts.number(), &seen);
+            log(operation, attempts.number(), &seen, began.elapsed());
             let error = match result {
                 Ok(Ok(answer)) => match accept(answer.into_inner(), &seen) {
                     Ok(accepted) => return Ok(accepted),
@@ -60,7 +61,8 @@ impl Client {
     }
 }
 
-fn log(operation: &'static str, attempt: u32, seen: &Seen) {
+fn log(operation: &'static str, attempt: u32, seen: &Seen, took: Duration) {
     let status = seen.status.map(|status| status.as_u16());
-    tracing::debug!(operation, attempt, status, "asked");
+    let duration_ms = milliseconds(took);
+    tracing::debug!(operation, attempt, status, duration_ms, "asked");
 }

@@ -1,9 +1,9 @@
 //! Sends one order: attempt after attempt, as long as surely nothing was placed; then settles what is open.
 
-use super::Client;
 use super::attempts::Attempts;
 use super::failure::failure;
 use super::settle::Of;
+use super::{Client, milliseconds};
 use crate::api_error;
 use crate::check::CheckedOrder;
 use crate::error::{Doing, Error, ErrorKind};
@@ -59,8 +59,7 @@ impl Client {
     pub(super) async fn send(&self, order: CheckedOrder) {
         let began = Instant::now();
         let result = self.placed_or_settled(&order).await;
-        let duration = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-        Span::current().record("duration_ms", duration);
+        Span::current().record("duration_ms", milliseconds(began.elapsed()));
         match &result {
             Ok(placed) => tracing::info!(
                 order_id = %placed.order_id,
