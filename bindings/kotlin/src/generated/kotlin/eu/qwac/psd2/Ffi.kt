@@ -39,6 +39,8 @@ import kotlin.coroutines.resume
 import kotlinx.coroutines.CancellableContinuation
 import kotlinx.coroutines.DelicateCoroutinesApi
 import kotlinx.coroutines.GlobalScope
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
@@ -347,15 +349,8 @@ internal inline fun<T, reified E: Throwable> uniffiTraitInterfaceCallWithError(
     try {
         writeReturn(makeCall())
     } catch(e: Throwable) {
-        ThrownByCallbacks.keep(e)
-        if (e is E) {
-            callStatus.code = UNIFFI_CALL_ERROR
-            callStatus.error_buf = lowerError(e)
-        } else {
-            val err = try { e.toString() } catch(_: Throwable) { "" }
-            callStatus.code = UNIFFI_CALL_UNEXPECTED_ERROR
-            callStatus.error_buf = FfiConverterString.lower(err)
-        }
+        callStatus.code = UNIFFI_CALL_UNEXPECTED_ERROR
+        callStatus.error_buf = FfiConverterString.lower(ThrownByCallbacks.keep(e))
     }
 }
 // Initial value and increment amount for handles.
@@ -2220,38 +2215,112 @@ public fun uniffiEnsureInitialized() {
 // Async support
 // Async return type handlers
 
-internal const val UNIFFI_RUST_FUTURE_POLL_READY = 0.toByte()
-internal const val UNIFFI_RUST_FUTURE_POLL_WAKE = 1.toByte()
+/**
+ * How a call waits: one that can go on stands in a queue of the library, and a socket tells that there is some, which one thread
+ * reads for all. uniffi's own way is a call from a thread of the library for each step, which costs more than the rest of it.
+ *
+ * @suppress
+ */
+internal object Bell {
+    private val library = com.sun.jna.NativeLibrary.getInstance(
+        findLibraryName("qwac_psd2"),
+        mapOf(Library.OPTION_CLASSLOADER to Bell::class.java.classLoader),
+    )
+    private val polls = ConcurrentHashMap<String, Pointer>()
+    private val calls = ConcurrentHashMap<Int, BellCall>()
+    private val last = java.util.concurrent.atomic.AtomicInteger()
+    private val queue: Int by lazy { open() }
 
-internal val uniffiContinuationHandleMap = UniffiHandleMap<CancellableContinuation<Byte>>()
+    init {
+        Native.register(Bell::class.java, library)
+    }
 
-// FFI type for Rust future continuations
-internal object uniffiRustFutureContinuationCallbackImpl: UniffiRustFutureContinuationCallback {
-    override fun callback(data: Long, pollResult: Byte) {
-        uniffiContinuationHandleMap.remove(data).resume(pollResult)
+    private external fun qwac_psd2_bell_open(): Long
+    private external fun qwac_psd2_bell_next(queue: Int): Int
+    private external fun qwac_psd2_bell_poll(poll: Pointer, future: Long, queue: Int, ticket: Int): Byte
+
+    /** uniffi's function that polls a future of some kind. */
+    fun polls(name: String): Pointer = polls.getOrPut(name) { library.getFunction(name) }
+
+    /** Waits until a future is ready. Whoever is cancelled meanwhile has not taken what it yields: no poll ends a wait and is lost. */
+    suspend fun wait(poll: Pointer, future: Long) {
+        val call = BellCall()
+        val ticket = last.incrementAndGet().takeIf { it != 0 } ?: last.incrementAndGet()
+        calls[ticket] = call
+        try {
+            while (qwac_psd2_bell_poll(poll, future, queue, ticket) == 0.toByte()) call.wait()
+        } finally {
+            calls.remove(ticket)
+        }
+    }
+
+    private fun open(): Int {
+        val opened = qwac_psd2_bell_open()
+        check(opened != 0L) { "the system gives no socket to wait for an answer; nothing was sent" }
+        val queue = (opened ushr 32).toInt()
+        Thread({ listen(queue, opened.toInt()) }, "qwac-psd2").apply { isDaemon = true }.start()
+        return queue
+    }
+
+    private fun listen(queue: Int, socket: Int) {
+        val bytes = com.sun.jna.Memory(64)
+        while (true) {
+            // Where the socket can't be read, the queue is looked at all the same, from time to time.
+            if (BellSystem.read(socket, bytes, bytes.size()) <= 0) Thread.sleep(10)
+            while (true) {
+                val ticket = qwac_psd2_bell_next(queue)
+                if (ticket == 0) break
+                calls[ticket]?.goOn()
+            }
+        }
+    }
+}
+
+/** A function of the system. */
+private object BellSystem {
+    init {
+        Native.register(BellSystem::class.java, "c")
+    }
+
+    external fun read(descriptor: Int, bytes: Pointer, size: Long): Long
+}
+
+/** A call, and what it waits in: nothing, a continuation, or that it can go on before it waits. */
+private class BellCall {
+    private val waits = java.util.concurrent.atomic.AtomicReference<Any?>()
+
+    suspend fun wait() {
+        suspendCancellableCoroutine<Unit> { continuation ->
+            if (!waits.compareAndSet(null, continuation)) continuation.resume(Unit)
+        }
+        waits.set(null)
+    }
+
+    fun goOn() {
+        @Suppress("UNCHECKED_CAST")
+        val continuation = waits.getAndSet(this) as? CancellableContinuation<Unit> ?: return
+        val dispatcher = continuation.context[kotlin.coroutines.ContinuationInterceptor]
+        if (dispatcher is CoroutineDispatcher && dispatcher.isDispatchNeeded(continuation.context)) {
+            continuation.resume(Unit)
+        } else {
+            // It would run here, where all others wait for it.
+            Dispatchers.Default.dispatch(kotlin.coroutines.EmptyCoroutineContext, Runnable { continuation.resume(Unit) })
+        }
     }
 }
 
 internal suspend fun<T, F, E: kotlin.Exception> uniffiRustCallAsync(
     rustFuture: Long,
-    pollFunc: (Long, UniffiRustFutureContinuationCallback, Long) -> Unit,
+    poll: Pointer,
     completeFunc: (Long, UniffiRustCallStatus) -> F,
     freeFunc: (Long) -> Unit,
     liftFunc: (F) -> T,
     errorHandler: UniffiRustCallStatusErrorHandler<E>
 ): T {
     try {
+        // A coroutine that was cancelled already begins no call: the first poll is what sends an order.
         currentCoroutineContext().ensureActive()
-        do {
-            val pollResult = suspendCancellableCoroutine<Byte> { continuation ->
-                pollFunc(
-                    rustFuture,
-                    uniffiRustFutureContinuationCallbackImpl,
-                    uniffiContinuationHandleMap.insert(continuation)
-                )
-            }
-        } while (pollResult != UNIFFI_RUST_FUTURE_POLL_READY);
-
+        Bell.wait(poll, rustFuture)
         return liftFunc(
             uniffiRustCallWithError(errorHandler, { status -> completeFunc(rustFuture, status) })
         )
@@ -5297,7 +5366,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5344,7 +5413,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5392,7 +5461,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`organization`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -5446,7 +5515,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`comment`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -5505,7 +5574,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterBoolean.lower(`sendMail`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5561,7 +5630,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`domain`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5616,7 +5685,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeNewOrganization.lower(`new`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5669,7 +5738,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`organization`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -5718,7 +5787,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`domain`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5769,7 +5838,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`domain`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5820,7 +5889,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`organization`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5868,7 +5937,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5917,7 +5986,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`comment`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -5967,7 +6036,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`request`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6021,7 +6090,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterSequenceTypeValidationRequest.lower(`validations`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -6082,7 +6151,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterOptionalTypeOrderContact.lower(`technicalContact`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -6137,7 +6206,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6189,7 +6258,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeFormat.lower(`format`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6242,7 +6311,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`certificate`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6292,7 +6361,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeFormat.lower(`format`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6345,7 +6414,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`comments`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6489,7 +6558,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`note`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -6545,7 +6614,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`order`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6596,7 +6665,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`order`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6647,7 +6716,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`order`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6699,7 +6768,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterDuration.lower(`within`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6749,7 +6818,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`order`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6801,7 +6870,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`comments`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6859,7 +6928,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`csr`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6916,7 +6985,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterOptionalTypeId.lower(`orderId`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -6962,7 +7031,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7013,7 +7082,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeOrderHandle.lower(`handle`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7072,7 +7141,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeCheckedOrder.lower(`order`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7145,7 +7214,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`receipt`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7195,7 +7264,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeCheckedReissue.lower(`reissue`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7242,7 +7311,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`renewed`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7288,7 +7357,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`order`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7346,7 +7415,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterOptionalTypeStop.lower(`stop`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7681,7 +7750,7 @@ open class DomainList: Disposable, AutoCloseable, DomainListInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -9249,7 +9318,7 @@ open class OrderList: Disposable, AutoCloseable, OrderListInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -9857,7 +9926,7 @@ open class OrganizationList: Disposable, AutoCloseable, OrganizationListInterfac
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -10166,7 +10235,7 @@ open class PlaceAll: Disposable, AutoCloseable, PlaceAllInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -10823,7 +10892,7 @@ open class RequestList: Disposable, AutoCloseable, RequestListInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -12452,7 +12521,7 @@ open class Watch: Disposable, AutoCloseable, WatchInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -20187,35 +20256,17 @@ sealed class QwacException: kotlin.Exception() {
     /**
      * The API does not take the key, or its user may not do this (401, 403).
      */
-    class Auth(
-
-        /**
-         * What it says.
-         */
-        override val `info`: ErrorInfo
-        ) : QwacException() {
-        override val message: String
-            get() = info.text
-    }
+    class Auth(`info`: ErrorInfo) : Api(`info`)
 
     /**
      * Too many requests (429).
      */
-    class RateLimited(
-
-        /**
-         * What it says.
-         */
-        override val `info`: ErrorInfo
-        ) : QwacException() {
-        override val message: String
-            get() = info.text
-    }
+    class RateLimited(`info`: ErrorInfo) : Api(`info`)
 
     /**
      * The API refused the request, failed, or gave an answer that can't be read.
      */
-    class Api(
+    open class Api(
 
         /**
          * What it says.
@@ -20245,7 +20296,7 @@ sealed class QwacException: kotlin.Exception() {
 
 
     companion object ErrorHandler : UniffiRustCallStatusErrorHandler<QwacException> {
-        override fun lift(error_buf: RustBuffer.ByValue): QwacException = FfiConverterTypeQwacError.lift(error_buf)
+        override fun lift(error_buf: RustBuffer.ByValue): QwacException = FfiConverterTypeQwacError.lift(error_buf).also { it.cause }
     }
 
 
@@ -24896,7 +24947,7 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
         return uniffiRustCallAsync(
         UniffiLib.uniffi_qwac_psd2_ffi_fn_func_start_sandbox(
         FfiConverterOptionalTypeSandboxOptions.lower(`options`),),
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_u64(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_u64"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_u64(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_u64(future) },
         // lift function
@@ -24907,27 +24958,30 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
     }
 
 /**
- * What objects of the user's threw lately, so that it can be told as the cause of what came of it.
+ * What objects of the user's threw lately, so that it can be told as the cause of what came of it. It goes over as a text, in
+ * which it has a number: the SDK's errors hold texts and nothing of the language, and are told again in other threads and later.
  *
  * @suppress
  */
 internal object ThrownByCallbacks {
-    private const val MOST = 64
-    private val thrown = ArrayDeque<Throwable>()
+    private const val MOST = 256
+    private val numbered = Regex("\\bexception (\\d+): ")
+    private val thrown = LinkedHashMap<Long, Throwable>()
+    private var last = 0L
 
-    /** Keeps what was thrown. */
+    /** Keeps what was thrown; the text for it, with its number. */
     @Synchronized
-    fun keep(exception: Throwable) {
-        if (thrown.size == MOST) thrown.removeFirst()
-        thrown.addLast(exception)
+    fun keep(exception: Throwable): String {
+        if (thrown.size == MOST) thrown.remove(thrown.keys.first())
+        last += 1
+        thrown[last] = exception
+        val words = try { if (exception is CallbackException) exception.message else exception.toString() } catch (_: Throwable) { "" }
+        return "exception $last: $words"
     }
 
-    /** The one whose text stands in this text. */
+    /** The one whose number stands in this text; none where it is of long ago. */
     @Synchronized
-    fun find(text: String): Throwable? = thrown.lastOrNull { one ->
-        val words = if (one is CallbackException) one.message else one.toString()
-        !words.isNullOrEmpty() && text.contains(words)
-    }
+    fun find(text: String): Throwable? = numbered.find(text)?.let { thrown[it.groupValues[1].toLongOrNull()] }
 }
 
 /** What happened when an order was sent that was then looked for. */
