@@ -6,6 +6,9 @@ use anyhow::{Context, Result, bail};
 /// The members that all exceptions have, whatever the class.
 const MEMBERS: &str = include_str!("exception.kt");
 
+/// How a call tells that it failed.
+const STATUS: &str = include_str!("status.kt");
+
 /// How a call waits.
 const BELL: &str = include_str!("bell.kt");
 
@@ -22,6 +25,7 @@ pub(crate) fn kotlin(source: &str) -> Result<String> {
         source = source.replace(&format!("kotlin.{unsigned}"), &format!("kotlin.{number}"));
     }
     source = replace(&source, "kotlin.Long = 0uL", "kotlin.Long = 0")?;
+    source = status(&source)?;
     source = waits(&source)?;
     source = exceptions(&source)?;
     Ok(for_java(&source))
@@ -171,6 +175,26 @@ const REPLACED: &[(&str, &str)] = &[
         "override fun write(value: Long, buf: ByteBuffer) {\n        buf.putLong(lower(value))",
     ),
 ];
+
+/// A call that went well makes no structure for what could have gone wrong.
+fn status(source: &str) -> Result<String> {
+    let (before, after) = cut(
+        source,
+        "// Call a rust function that returns a Result<>.  Pass in the Error class companion",
+        "/**\n * UniffiRustCallStatusErrorHandler implementation for times when we don't expect a CALL_ERROR",
+    )?;
+    let source = format!("{before}{STATUS}\n{after}");
+    let source = replace(
+        &source,
+        "uniffi_out_err: UniffiRustCallStatus,",
+        "uniffi_out_err: Pointer,",
+    )?;
+    replace(
+        &source,
+        "uniffiRustCall(callback: (UniffiRustCallStatus) -> U)",
+        "uniffiRustCall(callback: (Pointer) -> U)",
+    )
+}
 
 /// Calls wait by the library's bell and not by callbacks.
 fn waits(source: &str) -> Result<String> {

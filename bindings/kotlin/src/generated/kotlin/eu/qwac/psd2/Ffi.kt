@@ -281,32 +281,71 @@ interface UniffiRustCallStatusErrorHandler<E> {
 // In practice we usually need to be synchronized to call this safely, so it doesn't
 // synchronize itself
 
-// Call a rust function that returns a Result<>.  Pass in the Error class companion that corresponds to the Err
-private inline fun <U, E: kotlin.Exception> uniffiRustCallWithError(errorHandler: UniffiRustCallStatusErrorHandler<E>, callback: (UniffiRustCallStatus) -> U): U {
-    var status = UniffiRustCallStatus()
-    val return_value = callback(status)
-    uniffiCheckCallStatus(errorHandler, status)
-    return return_value
+/**
+ * Where a call writes what went wrong: nothing, most times. So it is memory of the thread's, read as a structure only where
+ * there is something to read. uniffi makes a structure for each call, which takes longer than the call.
+ */
+private object UniffiStatusMemory {
+    private class Read(memory: Pointer) : UniffiRustCallStatus() {
+        init {
+            useMemory(memory)
+            read()
+        }
+    }
+
+    private val free = ThreadLocal<com.sun.jna.Memory?>()
+
+    /** Memory that says that all is well. No other call has it, also none that this one leads to on the same thread. */
+    fun take(): com.sun.jna.Memory {
+        val memory = free.get() ?: com.sun.jna.Memory(SIZE).apply { clear() }
+        free.set(null)
+        return memory
+    }
+
+    fun giveBack(memory: com.sun.jna.Memory) = free.set(memory)
+
+    /** What went wrong; none where all is well. Afterwards all is well. */
+    fun failure(memory: com.sun.jna.Memory): UniffiRustCallStatus? {
+        if (memory.getByte(0) == UNIFFI_CALL_SUCCESS) return null
+        val read = Read(memory)
+        // A structure of its own: the memory is the next call's.
+        val failure = UniffiRustCallStatus()
+        failure.code = read.code
+        failure.error_buf.setValue(read.error_buf)
+        memory.clear()
+        return failure
+    }
+
+    private val SIZE = UniffiRustCallStatus().size().toLong()
 }
 
-// Check UniffiRustCallStatus and throw an error if the call wasn't successful
-private fun<E: kotlin.Exception> uniffiCheckCallStatus(errorHandler: UniffiRustCallStatusErrorHandler<E>, status: UniffiRustCallStatus) {
-    if (status.isSuccess()) {
-        return
-    } else if (status.isError()) {
-        throw errorHandler.lift(status.error_buf)
-    } else if (status.isPanic()) {
-        // when the rust code sees a panic, it tries to construct a rustbuffer
-        // with the message.  but if that code panics, then it just sends back
-        // an empty buffer.
-        if (status.error_buf.len > 0) {
-            throw InternalException(FfiConverterString.lift(status.error_buf))
-        } else {
-            throw InternalException("Rust panic")
-        }
-    } else {
-        throw InternalException("Unknown rust call status: $status.code")
+// Call a rust function that returns a Result<>.  Pass in the Error class companion that corresponds to the Err
+private inline fun <U, E: kotlin.Exception> uniffiRustCallWithError(errorHandler: UniffiRustCallStatusErrorHandler<E>, callback: (Pointer) -> U): U {
+    val memory = UniffiStatusMemory.take()
+    val failure: UniffiRustCallStatus?
+    val value: U
+    try {
+        value = callback(memory)
+        failure = UniffiStatusMemory.failure(memory)
+    } finally {
+        UniffiStatusMemory.giveBack(memory)
     }
+    if (failure != null) uniffiThrow(errorHandler, failure)
+    return value
+}
+
+// Throws what went wrong.
+private fun<E: kotlin.Exception> uniffiThrow(errorHandler: UniffiRustCallStatusErrorHandler<E>, status: UniffiRustCallStatus): Nothing {
+    if (status.isError()) {
+        throw errorHandler.lift(status.error_buf)
+    }
+    // when the rust code sees a panic, it tries to construct a rustbuffer
+    // with the message.  but if that code panics, then it just sends back
+    // an empty buffer.
+    if (status.error_buf.len > 0) {
+        throw InternalException(FfiConverterString.lift(status.error_buf))
+    }
+    throw InternalException("Rust panic")
 }
 
 /**
@@ -322,7 +361,7 @@ object UniffiNullRustCallStatusErrorHandler: UniffiRustCallStatusErrorHandler<In
 }
 
 // Call a rust function that returns a plain value
-private inline fun <U> uniffiRustCall(callback: (UniffiRustCallStatus) -> U): U {
+private inline fun <U> uniffiRustCall(callback: (Pointer) -> U): U {
     return uniffiRustCallWithError(UniffiNullRustCallStatusErrorHandler, callback)
 }
 
@@ -1123,467 +1162,467 @@ internal object UniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_chain(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_chain(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_chain(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_chain(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_chain_parse(`bytes`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_chain_parse(`bytes`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_chain_certificates(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_chain_certificates(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_chain_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_chain_json(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_chain_leaf(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_chain_leaf(`ptr`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_chain_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_chain_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_ordered(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_ordered(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_ordered(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_ordered(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_ordered_from_json(`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_ordered_from_json(`json`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_ordered_of(`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_ordered_of(`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_ordered_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_ordered_json(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_ordered_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_ordered_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_checkedorder(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_checkedorder(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_checkedorder(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_checkedorder(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_again(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_again(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_handle(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_handle(`ptr`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_ordered(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_ordered(`ptr`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_report(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_report(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_request(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_request(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_checkedreissue(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_checkedreissue(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_checkedreissue(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_checkedreissue(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedreissue_report(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedreissue_report(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_keyblocklist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_keyblocklist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_keyblocklist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_keyblocklist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_keyblocklist_parse(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_keyblocklist_parse(`text`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_keyblocklist_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_keyblocklist_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_orderhandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_orderhandle(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_orderhandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_orderhandle(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_client(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_client(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_client(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_client(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_client_new(`apiKey`: Long,`options`: RustBuffer.ByValue,`journal`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_client_new(`apiKey`: Long,`options`: RustBuffer.ByValue,`journal`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_method_client_account(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_account_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_account_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_account_check(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_account_check_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_account_check_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_activate_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_activate_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_activate_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_approve(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_approve_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_approve_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_change_dcv_method(`ptr`: Long,`domain`: RustBuffer.ByValue,`method`: RustBuffer.ByValue,`sendMail`: Byte,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_change_dcv_method_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,`method`: RustBuffer.ByValue,`sendMail`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_change_dcv_method_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,`method`: RustBuffer.ByValue,`sendMail`: Byte,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_check_domain_dcv(`ptr`: Long,`domain`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_check_domain_dcv_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_check_domain_dcv_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_create_organization(`ptr`: Long,`new`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_create_organization_blocking(`ptr`: Long,`new`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_create_organization_blocking(`ptr`: Long,`new`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_deactivate_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_deactivate_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_deactivate_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_domain(`ptr`: Long,`domain`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_domain_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_domain_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_new_dcv_token(`ptr`: Long,`domain`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_new_dcv_token_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_new_dcv_token_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_product(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_product_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_product_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_reject(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_reject_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_reject_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_request(`ptr`: Long,`request`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_request_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_request_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_submit_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,`validations`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_submit_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,`validations`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_submit_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,`validations`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts(`ptr`: Long,`organization`: RustBuffer.ByValue,`organizationContact`: RustBuffer.ByValue,`technicalContact`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,`organizationContact`: RustBuffer.ByValue,`technicalContact`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,`organizationContact`: RustBuffer.ByValue,`technicalContact`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_user(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_user_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_user_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_certificate(`ptr`: Long,`order`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_certificate_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_certificate_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_chain(`ptr`: Long,`certificate`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_chain_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_chain_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_download(`ptr`: Long,`certificate`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_download_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_download_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke(`ptr`: Long,`certificate`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_domains(`ptr`: Long,`search`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_domains(`ptr`: Long,`search`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_orders(`ptr`: Long,`filter`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_orders(`ptr`: Long,`filter`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_organizations(`ptr`: Long,`filter`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_organizations(`ptr`: Long,`filter`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_requests(`ptr`: Long,`status`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_requests(`ptr`: Long,`status`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_base_url(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_cancel(`ptr`: Long,`order`: RustBuffer.ByValue,`note`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_cancel_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`note`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_cancel_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`note`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_check_order_dcv(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_check_order_dcv_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_check_order_dcv_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes(`ptr`: Long,`within`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes_blocking(`ptr`: Long,`within`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes_blocking(`ptr`: Long,`within`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order_validation(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_validation_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_validation_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_order(`ptr`: Long,`order`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_order_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_order_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_update_csr(`ptr`: Long,`order`: RustBuffer.ByValue,`csr`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_update_csr_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`csr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_update_csr_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`csr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_close_order(`ptr`: Long,`receipt`: RustBuffer.ByValue,`orderId`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_close_order_blocking(`ptr`: Long,`receipt`: RustBuffer.ByValue,`orderId`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_close_order_blocking(`ptr`: Long,`receipt`: RustBuffer.ByValue,`orderId`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_open_orders(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_open_orders_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_open_orders_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_outcome(`ptr`: Long,`handle`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_outcome_blocking(`ptr`: Long,`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_outcome_blocking(`ptr`: Long,`handle`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_place(`ptr`: Long,`order`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_place_all(`ptr`: Long,`orders`: RustBuffer.ByValue,`concurrency`: Int,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_place_all(`ptr`: Long,`orders`: RustBuffer.ByValue,`concurrency`: Int,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_place_blocking(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_place_blocking(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_reconcile(`ptr`: Long,`receipt`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_reconcile_blocking(`ptr`: Long,`receipt`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_reconcile_blocking(`ptr`: Long,`receipt`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_reissue(`ptr`: Long,`order`: RustBuffer.ByValue,`reissue`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_reissue_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`reissue`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_reissue_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`reissue`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_renewing(`ptr`: Long,`order`: RustBuffer.ByValue,`renewed`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_renewing_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`renewed`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_renewing_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`renewed`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_progress(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_progress_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_progress_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_wait(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`stop`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_wait_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`stop`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_wait_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`stop`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_watch(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_watch(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_journal(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_journal(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_journal(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_journal(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_init_callback_vtable_journal(`vtable`: UniffiVTableCallbackInterfaceJournal,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_journal_read(`ptr`: Long,`key`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_journal_read(`ptr`: Long,`key`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_journal_replace(`ptr`: Long,`key`: RustBuffer.ByValue,`before`: RustBuffer.ByValue,`to`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_journal_replace(`ptr`: Long,`key`: RustBuffer.ByValue,`before`: RustBuffer.ByValue,`to`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Byte
-    external fun uniffi_qwac_psd2_ffi_fn_method_journal_texts(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_journal_texts(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_domainlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_domainlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_domainlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_domainlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_domainlist_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_domainlist_next_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_domainlist_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_orderlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_orderlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_orderlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_orderlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_orderlist_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_orderlist_next_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_orderlist_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_organizationlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_organizationlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_organizationlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_organizationlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_organizationlist_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_organizationlist_next_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_organizationlist_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_requestlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_requestlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_requestlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_requestlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_requestlist_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_requestlist_next_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_requestlist_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_placeall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_placeall(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_placeall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_placeall(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_placeall_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_next_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_progress(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_progress(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_stop(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_stop(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_progresslistener(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_progresslistener(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_progresslistener(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_progresslistener(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_init_callback_vtable_progresslistener(`vtable`: UniffiVTableCallbackInterfaceProgressListener,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_progresslistener_on_progress(`ptr`: Long,`progress`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_progresslistener_on_progress(`ptr`: Long,`progress`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_stop(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_stop(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_stop(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_stop(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_stop_new(uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_stop_new(uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_stop_stop(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_stop_stop(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_watch(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_watch(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_watch(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_watch(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_watch_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_watch_next_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_watch_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_watch_seen(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_watch_seen(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_watch_stop(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_watch_stop(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_logsink(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_logsink(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_logsink(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_logsink(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_init_callback_vtable_logsink(`vtable`: UniffiVTableCallbackInterfaceLogSink,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_logsink_log(`ptr`: Long,`line`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_logsink_log(`ptr`: Long,`line`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_sandbox(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_sandbox(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_sandbox(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_sandbox(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_sandbox_start(`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_sandbox_start(`options`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_advance(`ptr`: Long,`time`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_advance(`ptr`: Long,`time`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_agree(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_agree(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_api_key(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_api_key(`ptr`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_api_key_text(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_api_key_text(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_approve(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_approve(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_base_url(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_expire(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_expire(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_injected_faults(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_injected_faults(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_issue(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_issue(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_issuing_certificate(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_issuing_certificate(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_listen_again(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_listen_again(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_order(`ptr`: Long,`id`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_order(`ptr`: Long,`id`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_orders(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_orders(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_prove_domain(`ptr`: Long,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_prove_domain(`ptr`: Long,`name`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_prove_domains(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_prove_domains(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_reject(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_reject(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_revoke(`ptr`: Long,`order`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_revoke(`ptr`: Long,`order`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_root_certificate(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_root_certificate(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_set_faults(`ptr`: Long,`plan`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_set_faults(`ptr`: Long,`plan`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_stop(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_stop(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_stop_listening(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_stop_listening(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_validate_organization(`ptr`: Long,`organization`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_validate_organization(`ptr`: Long,`organization`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_apikey(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_apikey(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_apikey(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_apikey(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_apikey_from_env(uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_apikey_from_env(uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_apikey_new(`key`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_apikey_new(`key`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_apikey_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_apikey_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_apikey_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_apikey_uniffi_trait_display(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_card(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_card(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_card(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_card(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_card_new(`number`: RustBuffer.ByValue,`expirationMonth`: Byte,`expirationYear`: Short,`cvv`: RustBuffer.ByValue,`cardholderName`: RustBuffer.ByValue,`saveCreditCard`: RustBuffer.ByValue,`setAsDefault`: Byte,`scaToken`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_card_new(`number`: RustBuffer.ByValue,`expirationMonth`: Byte,`expirationYear`: Short,`cvv`: RustBuffer.ByValue,`cardholderName`: RustBuffer.ByValue,`saveCreditCard`: RustBuffer.ByValue,`setAsDefault`: Byte,`scaToken`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_card_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_card_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_card_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_card_uniffi_trait_display(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_secret(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_secret(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_secret(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_secret(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_secret_new(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_secret_new(`text`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_secret_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_secret_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_secret_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_secret_uniffi_trait_display(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_order_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_order_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_order_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_order_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_certificate_roles(uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_certificate_roles(uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_inspect(`chain`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_inspect(`chain`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_oid_name(`oid`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_oid_name(`oid`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_parse_nca(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_parse_nca(`text`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_parse_organization_identifier(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_parse_organization_identifier(`text`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_parse_qc_statements(`der`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_parse_qc_statements(`der`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_renewal_plan(`chains`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_renewal_plan(`chains`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_verify(`ordered`: Long,`chain`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_verify(`ordered`: Long,`chain`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_check(`order`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_check(`order`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_check_csr(`csr`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_check_csr(`csr`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_check_wire(`json`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_check_wire(`json`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_checked(`order`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_checked(`order`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_func_checked_reissue(`reissue`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_checked_reissue(`reissue`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_func_reissue_of(`info`: RustBuffer.ByValue,`csr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_reissue_of(`info`: RustBuffer.ByValue,`csr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_european_base_url(uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_european_base_url(uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_read_receipt(`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_read_receipt(`json`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_shut_down(uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_shut_down(uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_func_set_log_sink(`sink`: RustBuffer.ByValue,`level`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_set_log_sink(`sink`: RustBuffer.ByValue,`level`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_func_rules(uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_rules(uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_func_start_sandbox(`options`: RustBuffer.ByValue,
     ): Long
-    external fun ffi_qwac_psd2_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun ffi_qwac_psd2_ffi_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun ffi_qwac_psd2_ffi_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rustbuffer_reserve(`buf`: RustBuffer.ByValue,`additional`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rustbuffer_reserve(`buf`: RustBuffer.ByValue,`additional`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun ffi_qwac_psd2_ffi_rust_future_poll_u8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1591,7 +1630,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_u8(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_u8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_u8(`handle`: Long,uniffi_out_err: Pointer,
     ): Int
     external fun ffi_qwac_psd2_ffi_rust_future_poll_i8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1599,7 +1638,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_i8(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_i8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_i8(`handle`: Long,uniffi_out_err: Pointer,
     ): Byte
     external fun ffi_qwac_psd2_ffi_rust_future_poll_u16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1607,7 +1646,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_u16(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_u16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_u16(`handle`: Long,uniffi_out_err: Pointer,
     ): Int
     external fun ffi_qwac_psd2_ffi_rust_future_poll_i16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1615,7 +1654,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_i16(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_i16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_i16(`handle`: Long,uniffi_out_err: Pointer,
     ): Short
     external fun ffi_qwac_psd2_ffi_rust_future_poll_u32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1623,7 +1662,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_u32(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_u32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_u32(`handle`: Long,uniffi_out_err: Pointer,
     ): Int
     external fun ffi_qwac_psd2_ffi_rust_future_poll_i32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1631,7 +1670,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_i32(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_i32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_i32(`handle`: Long,uniffi_out_err: Pointer,
     ): Int
     external fun ffi_qwac_psd2_ffi_rust_future_poll_u64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1639,7 +1678,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_u64(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_u64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_u64(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun ffi_qwac_psd2_ffi_rust_future_poll_i64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1647,7 +1686,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_i64(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_i64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_i64(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun ffi_qwac_psd2_ffi_rust_future_poll_f32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1655,7 +1694,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_f32(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_f32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_f32(`handle`: Long,uniffi_out_err: Pointer,
     ): Float
     external fun ffi_qwac_psd2_ffi_rust_future_poll_f64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1663,7 +1702,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_f64(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_f64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_f64(`handle`: Long,uniffi_out_err: Pointer,
     ): Double
     external fun ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1671,7 +1710,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(`handle`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun ffi_qwac_psd2_ffi_rust_future_poll_void(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1679,7 +1718,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_void(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_void(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_void(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
 
 
@@ -2312,7 +2351,7 @@ private class BellCall {
 internal suspend fun<T, F, E: kotlin.Exception> uniffiRustCallAsync(
     rustFuture: Long,
     poll: Pointer,
-    completeFunc: (Long, UniffiRustCallStatus) -> F,
+    completeFunc: (Long, Pointer) -> F,
     freeFunc: (Long) -> Unit,
     liftFunc: (F) -> T,
     errorHandler: UniffiRustCallStatusErrorHandler<E>
