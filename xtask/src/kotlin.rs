@@ -4,15 +4,15 @@ use crate::bindings::{built, target};
 use crate::spec::root;
 use crate::steps::{self, cargo, cargo_command, program};
 use anyhow::{Context, Result, bail};
+use std::env::consts::{ARCH, DLL_PREFIX, DLL_SUFFIX, OS};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What the jar may weigh.
 const MOST: u64 = 3_000_000;
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-const LIBRARY: &str = "libqwac_psd2_ffi.so";
-const WITH_SANDBOX: &str = "libqwac_psd2_ffi_sandbox.so";
 
 /// Builds the library, checks its form, runs its tests and README's Kotlin section, with the debug build of the library.
 pub(crate) fn test() -> Result<()> {
@@ -24,37 +24,67 @@ pub(crate) fn test() -> Result<()> {
         return Ok(());
     }
     cargo(&["build", "--quiet", "--locked", "--package", "qwac-psd2-ffi"])?;
-    install(None, &built()?.join(LIBRARY), &["-Plint"])?;
-    consumer("test").map(|_| ())
+    let built = built()?.join(library("qwac_psd2_ffi"));
+    let repository = target()?.join("kotlin-test");
+    package(None, &built, &repository, &["-Plint"])?;
+    consumer("test", &repository).map(|_| ())
 }
 
-/// Builds the jar, the jar of sources and the pom into `target/dist/kotlin`, and tries them from a project of its own.
+/// Builds the jars, the jar of sources and the pom into `target/dist/kotlin`, which is a repository of Maven's, and tries them
+/// from a project of its own.
 pub(crate) fn dist() -> Result<()> {
     if let Some(missing) = missing() {
         bail!("{missing} is missing");
     }
     let plain = native("plain", &["--no-default-features"])?;
     let sandbox = native("sandbox", &[])?;
-    install(Some(&plain), &sandbox, &["-DskipTests"])?;
-    without_sandbox(&consumer("dist")?)?;
-    let folder = target()?.join("dist/kotlin");
-    fs::create_dir_all(&folder)?;
-    let name = format!("qwac-psd2-{VERSION}");
+    let repository = repository()?;
+    package(Some(&plain), &sandbox, &repository, &["-DskipTests"])?;
+    without_sandbox(&consumer("dist", &repository)?, &repository)?;
     for kind in ["", "-sandbox", "-sources"] {
-        let file = format!("{name}{kind}.jar");
-        let made = root().join("bindings/kotlin/target").join(&file);
-        fs::copy(&made, folder.join(&file))
-            .with_context(|| format!("cannot copy {}", made.display()))?;
-        let size = fs::metadata(&made)?.len();
-        println!("{:>9} bytes  {}", size, folder.join(&file).display());
+        let jar = jar(&repository, kind);
+        let size = fs::metadata(&jar)
+            .with_context(|| format!("cannot see {}", jar.display()))?
+            .len();
+        println!("{size:>9} bytes  {}", jar.display());
         if kind.is_empty() && size > MOST {
             bail!("the jar has {size} bytes, and {MOST} are allowed");
         }
     }
-    let pom = folder.join(format!("{name}.pom"));
-    fs::copy(root().join("bindings/kotlin/pom.xml"), &pom)?;
-    println!("                 {}", pom.display());
     Ok(())
+}
+
+/// Where `dist` puts the artifact.
+pub(crate) fn repository() -> Result<PathBuf> {
+    Ok(target()?.join("dist/kotlin"))
+}
+
+/// One of the artifact's jars in a repository.
+pub(crate) fn jar(repository: &Path, kind: &str) -> PathBuf {
+    repository
+        .join("eu/qwac/qwac-psd2")
+        .join(VERSION)
+        .join(format!("qwac-psd2-{VERSION}{kind}.jar"))
+}
+
+/// What this system calls a library.
+fn library(name: &str) -> String {
+    format!("{DLL_PREFIX}{name}{DLL_SUFFIX}")
+}
+
+/// The folder in a jar in which JNA looks for the libraries of such a machine; none where this library does not run.
+fn resources(os: &str, arch: &str) -> Option<String> {
+    let os = match os {
+        "linux" => "linux",
+        "macos" => "darwin",
+        _ => return None,
+    };
+    let arch = match arch {
+        "x86_64" => "x86-64",
+        "aarch64" => "aarch64",
+        _ => return None,
+    };
+    Some(format!("{os}-{arch}"))
 }
 
 /// The native library as it is shipped, with these features, built in a folder of its own: cargo gives both the same name, and
@@ -71,7 +101,7 @@ fn native(name: &str, features: &[&str]) -> Result<PathBuf> {
             .arg(&folder)
             .env("CARGO_PROFILE_DIST_STRIP", "symbols"),
     )?;
-    Ok(folder.join("dist").join(LIBRARY))
+    Ok(folder.join("dist").join(library("qwac_psd2_ffi")))
 }
 
 /// Which of the programs that are needed can't be run.
@@ -99,42 +129,80 @@ pub(crate) fn maven(folder: &Path) -> Command {
     maven
 }
 
-/// Builds the artifact around these libraries and installs it into Maven's local repository. The tests take the one with the
+/// Maven in the folder of a project that depends on the artifact in this repository. It has a local repository of its own, so
+/// that the user's has no artifact of ours; Maven 3.9 and newer takes from the user's what was downloaded already.
+pub(crate) fn dependent(folder: &Path, repository: &Path) -> Result<Command> {
+    let local = target()?.join("kotlin-local");
+    let mut maven = maven(folder);
+    maven
+        .arg(format!("-Dmaven.repo.local={}", local.display()))
+        .arg(format!("-Drepository=file://{}", repository.display()));
+    if let Some(home) = std::env::home_dir() {
+        let users = home.join(".m2/repository");
+        maven.arg(format!("-Dmaven.repo.local.tail={}", users.display()));
+    }
+    Ok(maven)
+}
+
+/// Builds the artifact around these libraries into a repository that has nothing else. The tests take the library with the
 /// sandbox.
-fn install(plain: Option<&Path>, sandbox: &Path, arguments: &[&str]) -> Result<()> {
+pub(crate) fn package(
+    plain: Option<&Path>,
+    sandbox: &Path,
+    repository: &Path,
+    arguments: &[&str],
+) -> Result<()> {
+    let resources = resources(OS, ARCH)
+        .with_context(|| format!("the Kotlin library does not run on {OS} on {ARCH}"))?;
     let kotlin = root().join("bindings/kotlin");
     let target = kotlin.join("target");
     // What an earlier build left there would go into the jars.
     for stale in ["native", "native-sandbox", "classes", "test-classes"] {
-        let stale = target.join(stale);
-        if stale.exists() {
-            fs::remove_dir_all(&stale)
-                .with_context(|| format!("cannot remove {}", stale.display()))?;
-        }
+        remove(&target.join(stale))?;
     }
-    let put = |library: &Path, folder: &str, name: &str| -> Result<()> {
-        let folder = target.join(folder).join("linux-x86-64");
+    remove(repository)?;
+    // What depends on the artifact would keep an older one.
+    remove(&self::target()?.join("kotlin-local/eu/qwac"))?;
+    let put = |made: &Path, folder: &str, name: &str| -> Result<()> {
+        let folder = target.join(folder).join(&resources);
         fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-        fs::copy(library, folder.join(name))
-            .with_context(|| format!("cannot copy {}", library.display()))?;
+        fs::copy(made, folder.join(library(name)))
+            .with_context(|| format!("cannot copy {}", made.display()))?;
         Ok(())
     };
     if let Some(plain) = plain {
-        put(plain, "native", LIBRARY)?;
+        put(plain, "native", "qwac_psd2_ffi")?;
     }
-    put(sandbox, "native-sandbox", WITH_SANDBOX)?;
-    program(maven(&kotlin).args(arguments).arg("install"))
+    put(sandbox, "native-sandbox", "qwac_psd2_ffi_sandbox")?;
+    program(
+        maven(&kotlin)
+            .args(arguments)
+            .arg("-Dmaven.install.skip=true")
+            .arg(format!(
+                "-DaltDeploymentRepository=built::file://{}",
+                repository.display()
+            ))
+            .arg("deploy"),
+    )
+}
+
+/// Removes a folder, if it is there.
+fn remove(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot remove {}", folder.display()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Runs README's Kotlin section, word for word, in a clean folder: a project that depends on the artifact, as a user's does.
 ///
 /// Tells that folder.
-fn consumer(name: &str) -> Result<PathBuf> {
+fn consumer(name: &str, repository: &Path) -> Result<PathBuf> {
     let readme = fs::read_to_string(root().join("README.md"))?;
     let folder = target()?.join(format!("kotlin-consumer-{name}"));
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
+    remove(&folder)?;
     let sources = folder.join("src/main/kotlin");
     fs::create_dir_all(&sources)?;
     let section = section(&readme, "## From Kotlin and Java")?;
@@ -156,12 +224,9 @@ fn consumer(name: &str) -> Result<PathBuf> {
         root().join("tests/orders/first.csr"),
         folder.join("payments.csr"),
     )?;
-    program(maven(&folder).args(["-o", "compile"])).or_else(|_| {
-        // The first time, its plugins are not there yet.
-        program(maven(&folder).arg("compile"))
-    })?;
+    program(dependent(&folder, repository)?.arg("compile"))?;
     for main in ["ReadmeKt", "Readme"] {
-        let output = maven(&folder)
+        let output = dependent(&folder, repository)?
             .args(["exec:exec", &format!("-Dmain={main}")])
             .current_dir(&folder)
             .output()
@@ -178,7 +243,7 @@ fn consumer(name: &str) -> Result<PathBuf> {
 }
 
 /// Runs the jar alone, as it is deployed: the library without the sandbox checks an order, and says that it has no sandbox.
-fn without_sandbox(consumer: &Path) -> Result<()> {
+fn without_sandbox(consumer: &Path, repository: &Path) -> Result<()> {
     let pom = consumer.join("pom.xml");
     let text = fs::read_to_string(&pom)?;
     let line = text.find("<classifier>sandbox</classifier>");
@@ -193,8 +258,8 @@ fn without_sandbox(consumer: &Path) -> Result<()> {
     fs::write(&pom, format!("{before}{after}"))?;
     let check = root().join("bindings/kotlin/consumer/NoSandbox.kt");
     fs::copy(check, consumer.join("src/main/kotlin/NoSandbox.kt"))?;
-    program(maven(consumer).arg("compile"))?;
-    program(maven(consumer).args(["exec:exec", "-Dmain=NoSandboxKt"]))
+    program(dependent(consumer, repository)?.arg("compile"))?;
+    program(dependent(consumer, repository)?.args(["exec:exec", "-Dmain=NoSandboxKt"]))
 }
 
 /// What stands under this heading.
@@ -251,6 +316,21 @@ mod tests {
         for other in ["bench/pom.xml", "consumer/pom.xml"] {
             let kotlin = format!("<kotlin.version>{}</kotlin.version>", property("kotlin"));
             assert!(read(other).contains(&kotlin), "{other}");
+        }
+    }
+
+    #[test]
+    fn libraries_lie_where_jna_looks_for_them() {
+        let expected = [
+            (("linux", "x86_64"), Some("linux-x86-64")),
+            (("linux", "aarch64"), Some("linux-aarch64")),
+            (("macos", "aarch64"), Some("darwin-aarch64")),
+            (("macos", "x86_64"), Some("darwin-x86-64")),
+            (("windows", "x86_64"), None),
+            (("linux", "s390x"), None),
+        ];
+        for ((os, arch), folder) in expected {
+            assert_eq!(resources(os, arch).as_deref(), folder, "{os} {arch}");
         }
     }
 

@@ -1,11 +1,12 @@
 //! `cargo xtask bench kotlin`: what an order costs beside the JDK's HttpClient and OkHttp, at one server in one run.
 
-use crate::kotlin::{maven, missing};
+use crate::kotlin::{dependent, dist, jar, missing, package, repository};
 use crate::spec::root;
 use crate::steps::program;
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
+use std::path::Path;
 use std::process::Command;
 use std::thread;
 use std::time::Instant;
@@ -16,33 +17,33 @@ const ROUNDS: usize = 5;
 const ANSWER: &str = "HTTP/1.1 201 Created\r\ncontent-type: application/json\r\ncontent-length: 59\r\n\r\n\
                       {\"id\":112233,\"requests\":[{\"id\":113,\"status\":\"pending\"}]}   ";
 
-/// Measures the artifact that `cargo xtask dist kotlin` builds, and prints a line for each figure.
-pub(crate) fn run() -> Result<()> {
+/// Measures the artifact that `cargo xtask dist kotlin` builds, or one around this library, and prints a line for each figure.
+pub(crate) fn run(library: Option<&Path>) -> Result<()> {
     if let Some(missing) = missing() {
         bail!("{missing} is missing");
     }
-    let jar = crate::bindings::target()?.join(format!(
-        "dist/kotlin/qwac-psd2-{}.jar",
-        env!("CARGO_PKG_VERSION")
-    ));
-    if !jar.exists() {
-        crate::kotlin::dist()?;
-    }
-    println!("jar {} bytes", std::fs::metadata(&jar)?.len());
+    let repository = match library {
+        Some(library) => {
+            let repository = crate::bindings::target()?.join("kotlin-bench");
+            let library = std::path::absolute(library)?;
+            package(Some(&library), &library, &repository, &["-DskipTests"])?;
+            repository
+        }
+        None => {
+            let repository = repository()?;
+            if !jar(&repository, "").exists() {
+                dist()?;
+            }
+            repository
+        }
+    };
+    let size = std::fs::metadata(jar(&repository, ""))?.len();
+    println!("jar {size} bytes");
     let bench = root().join("bindings/kotlin/bench");
-    program(maven(&bench).arg("compile"))?;
+    program(dependent(&bench, &repository)?.arg("compile"))?;
     let classpath = std::fs::read_to_string(bench.join("target/classpath"))?;
-    let others: Vec<_> = classpath
-        .split(':')
-        .filter(|one| !one.contains("/qwac-psd2/"))
-        .collect();
     let classes = bench.join("target/classes");
-    let classpath = format!(
-        "{}:{}:{}",
-        classes.display(),
-        jar.display(),
-        others.join(":")
-    );
+    let classpath = format!("{}:{classpath}", classes.display());
     let java = |arguments: &[&str]| -> Result<String> {
         let mut java = Command::new("java");
         let output = java

@@ -22,6 +22,7 @@ mod test;
 mod tools;
 
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Parser)]
@@ -43,6 +44,9 @@ enum Command {
     Bench {
         /// Which language.
         language: Bench,
+        /// This native library in place of the one that `dist` builds; for Kotlin.
+        #[arg(long)]
+        library: Option<PathBuf>,
     },
     /// Places many orders under random faults and says whether any was lost or placed twice.
     Soak(soak::Options),
@@ -66,9 +70,9 @@ fn main() -> ExitCode {
         Command::Regenerate(options) => regenerate::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options),
-        Command::Bench { language } => match language {
+        Command::Bench { language, library } => match language {
             Bench::Python => python::bench(),
-            Bench::Kotlin => kotlin_bench::run(),
+            Bench::Kotlin => kotlin_bench::run(library.as_deref()),
         },
         Command::Soak(options) => soak::run(&options),
         Command::CheckMobile => mobile::check(),

@@ -1,25 +1,28 @@
 /**
- * What objects of the user's threw lately, so that it can be told as the cause of what came of it.
+ * What objects of the user's threw lately, so that it can be told as the cause of what came of it. It goes over as a text, in
+ * which it has a number: the SDK's errors hold texts and nothing of the language, and are told again in other threads and later.
  *
  * @suppress
  */
 internal object ThrownByCallbacks {
-    private const val MOST = 64
-    private val thrown = ArrayDeque<Throwable>()
+    private const val MOST = 256
+    private val numbered = Regex("\\bexception (\\d+): ")
+    private val thrown = LinkedHashMap<Long, Throwable>()
+    private var last = 0L
 
-    /** Keeps what was thrown. */
+    /** Keeps what was thrown; the text for it, with its number. */
     @Synchronized
-    fun keep(exception: Throwable) {
-        if (thrown.size == MOST) thrown.removeFirst()
-        thrown.addLast(exception)
+    fun keep(exception: Throwable): String {
+        if (thrown.size == MOST) thrown.remove(thrown.keys.first())
+        last += 1
+        thrown[last] = exception
+        val words = try { if (exception is CallbackException) exception.message else exception.toString() } catch (_: Throwable) { "" }
+        return "exception $last: $words"
     }
 
-    /** The one whose text stands in this text. */
+    /** The one whose number stands in this text; none where it is of long ago. */
     @Synchronized
-    fun find(text: String): Throwable? = thrown.lastOrNull { one ->
-        val words = if (one is CallbackException) one.message else one.toString()
-        !words.isNullOrEmpty() && text.contains(words)
-    }
+    fun find(text: String): Throwable? = numbered.find(text)?.let { thrown[it.groupValues[1].toLongOrNull()] }
 }
 
 /** What happened when an order was sent that was then looked for. */

@@ -1,10 +1,16 @@
 //! What uniffi's Kotlin needs to be safe and to be called from Java, too: each change must find its place.
 
 use crate::replace;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 /// The members that all exceptions have, whatever the class.
 const MEMBERS: &str = include_str!("exception.kt");
+
+/// How a call tells that it failed.
+const STATUS: &str = include_str!("status.kt");
+
+/// How a call waits.
+const BELL: &str = include_str!("bell.kt");
 
 /// Makes of uniffi's Kotlin source ours.
 pub(crate) fn kotlin(source: &str) -> Result<String> {
@@ -19,6 +25,8 @@ pub(crate) fn kotlin(source: &str) -> Result<String> {
         source = source.replace(&format!("kotlin.{unsigned}"), &format!("kotlin.{number}"));
     }
     source = replace(&source, "kotlin.Long = 0uL", "kotlin.Long = 0")?;
+    source = status(&source)?;
+    source = waits(&source)?;
     source = exceptions(&source)?;
     Ok(for_java(&source))
 }
@@ -33,25 +41,30 @@ const REPLACED: &[(&str, &str)] = &[
         "return value.uniffiCloneHandle()",
         "return value.callWithHandle { it }",
     ),
-    // A coroutine that was cancelled already begins no call: the first poll is what sends an order.
-    (
-        "    try {\n        do {\n            val pollResult = suspend",
-        "    try {\n        currentCoroutineContext().ensureActive()\n        do {\n            val pollResult = suspend",
-    ),
     (
         "import kotlinx.coroutines.Job\n",
-        "import kotlinx.coroutines.Job\nimport kotlinx.coroutines.currentCoroutineContext\nimport kotlinx.coroutines.ensureActive\n",
+        "import kotlinx.coroutines.CoroutineDispatcher\nimport kotlinx.coroutines.Dispatchers\nimport kotlinx.coroutines.Job\n\
+         import kotlinx.coroutines.currentCoroutineContext\nimport kotlinx.coroutines.ensureActive\n",
     ),
     // Not only exceptions: what passes by here would be taken for an answer.
     ("} catch(e: kotlin.Exception) {", "} catch(e: Throwable) {"),
     // What an object of the user's throws comes back as the cause, with its own text; not as a stack trace inside a text.
     (
-        "        if (e is E) {\n            callStatus.code",
-        "        ThrownByCallbacks.keep(e)\n        if (e is E) {\n            callStatus.code",
+        "        if (e is E) {\n            callStatus.code = UNIFFI_CALL_ERROR\n            callStatus.error_buf = \
+         lowerError(e)\n        } else {\n            val err = try { e.stackTraceToString() } catch(_: Throwable) { \"\" }\n            \
+         callStatus.code = UNIFFI_CALL_UNEXPECTED_ERROR\n            callStatus.error_buf = \
+         FfiConverterString.lower(err)\n        }\n",
+        "        callStatus.code = UNIFFI_CALL_UNEXPECTED_ERROR\n        callStatus.error_buf = \
+         FfiConverterString.lower(ThrownByCallbacks.keep(e))\n",
     ),
     (
         "val err = try { e.stackTraceToString() } catch(_: Throwable) { \"\" }",
         "val err = try { e.toString() } catch(_: Throwable) { \"\" }",
+    ),
+    // A cause is looked for while it is known.
+    (
+        "QwacException = FfiConverterTypeQwacError.lift(error_buf)",
+        "QwacException = FfiConverterTypeQwacError.lift(error_buf).also { it.cause }",
     ),
     // The library with the sandbox goes before, where somebody has put it beside.
     (
@@ -163,6 +176,61 @@ const REPLACED: &[(&str, &str)] = &[
     ),
 ];
 
+/// A call that went well makes no structure for what could have gone wrong.
+fn status(source: &str) -> Result<String> {
+    let (before, after) = cut(
+        source,
+        "// Call a rust function that returns a Result<>.  Pass in the Error class companion",
+        "/**\n * UniffiRustCallStatusErrorHandler implementation for times when we don't expect a CALL_ERROR",
+    )?;
+    let source = format!("{before}{STATUS}\n{after}");
+    let source = replace(
+        &source,
+        "uniffi_out_err: UniffiRustCallStatus,",
+        "uniffi_out_err: Pointer,",
+    )?;
+    replace(
+        &source,
+        "uniffiRustCall(callback: (UniffiRustCallStatus) -> U)",
+        "uniffiRustCall(callback: (Pointer) -> U)",
+    )
+}
+
+/// Calls wait by the library's bell and not by callbacks.
+fn waits(source: &str) -> Result<String> {
+    let (before, after) = cut(
+        source,
+        "internal const val UNIFFI_RUST_FUTURE_POLL_READY",
+        "// Public interface members begin here.",
+    )?;
+    let mut out = format!("{before}{BELL}\n");
+    let mut rest = after;
+    let call = "{ future, callback, continuation -> UniffiLib.";
+    while let Some((text, after)) = rest.split_once(call) {
+        let Some((name, after)) = after.split_once("(future, callback, continuation) },") else {
+            bail!("uniffi does not write its polls as before");
+        };
+        out += &format!("{text}Bell.polls(\"{name}\"),");
+        rest = after;
+    }
+    if rest.len() == after.len() {
+        bail!("uniffi does not write its polls as before");
+    }
+    Ok(out + rest)
+}
+
+/// What stands before one text, and what from the next one on.
+fn cut<'a>(source: &'a str, from: &str, to: &str) -> Result<(&'a str, &'a str)> {
+    let before = source.split_once(from).map(|(before, _)| before);
+    let after = source.find(to).and_then(|at| source.get(at..));
+    match (before, after) {
+        (Some(before), Some(after)) if before.len() + after.len() < source.len() => {
+            Ok((before, after))
+        }
+        _ => bail!("uniffi does not write any more: {from}, then {to}"),
+    }
+}
+
 /// All exceptions have the members of the record that they carry, and a cause.
 fn exceptions(source: &str) -> Result<String> {
     let begin = "sealed class QwacException: kotlin.Exception() {\n";
@@ -186,6 +254,17 @@ fn exceptions(source: &str) -> Result<String> {
         "        override val message\n            get() = info.text\n",
         "        override val message: String\n            get() = info.text\n",
     )?;
+    let mut classes = replace(&classes, "    class Api(\n", "    open class Api(\n")?;
+    // What the API refuses is caught as such, too, as in the other languages.
+    for name in ["Auth", "RateLimited"] {
+        let (before, own) = classes
+            .split_once(&format!("    class {name}(\n"))
+            .context("uniffi does not write its exceptions as before")?;
+        let (_, after) = own
+            .split_once("            get() = info.text\n    }\n")
+            .context("uniffi does not write its exceptions as before")?;
+        classes = format!("{before}    class {name}(`info`: ErrorInfo) : Api(`info`)\n{after}");
+    }
     let (imports, members) = MEMBERS.split_once("// Members\n").unwrap_or(("", MEMBERS));
     Ok(format!(
         "{before}{members}{classes}{}\n\n{}",

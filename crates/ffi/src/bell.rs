@@ -2,7 +2,8 @@
 //!
 //! uniffi tells that a future can go on by calling back, on a thread of the runtime. An interpreter with one lock pays for
 //! each such call, and can't take it while it ends. Here the callback is a function of this library. These functions have
-//! the C calling convention and no name in uniffi; `bindings/python` calls them. All take and give plain numbers.
+//! the C calling convention and no name in uniffi; `bindings/python` and the Kotlin library call them. All take and give plain
+//! numbers.
 
 #[cfg(unix)]
 mod unix {

@@ -39,6 +39,8 @@ import kotlin.coroutines.resume
 import kotlinx.coroutines.CancellableContinuation
 import kotlinx.coroutines.DelicateCoroutinesApi
 import kotlinx.coroutines.GlobalScope
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.ensureActive
@@ -279,32 +281,71 @@ interface UniffiRustCallStatusErrorHandler<E> {
 // In practice we usually need to be synchronized to call this safely, so it doesn't
 // synchronize itself
 
-// Call a rust function that returns a Result<>.  Pass in the Error class companion that corresponds to the Err
-private inline fun <U, E: kotlin.Exception> uniffiRustCallWithError(errorHandler: UniffiRustCallStatusErrorHandler<E>, callback: (UniffiRustCallStatus) -> U): U {
-    var status = UniffiRustCallStatus()
-    val return_value = callback(status)
-    uniffiCheckCallStatus(errorHandler, status)
-    return return_value
+/**
+ * Where a call writes what went wrong: nothing, most times. So it is memory of the thread's, read as a structure only where
+ * there is something to read. uniffi makes a structure for each call, which takes longer than the call.
+ */
+private object UniffiStatusMemory {
+    private class Read(memory: Pointer) : UniffiRustCallStatus() {
+        init {
+            useMemory(memory)
+            read()
+        }
+    }
+
+    private val free = ThreadLocal<com.sun.jna.Memory?>()
+
+    /** Memory that says that all is well. No other call has it, also none that this one leads to on the same thread. */
+    fun take(): com.sun.jna.Memory {
+        val memory = free.get() ?: com.sun.jna.Memory(SIZE).apply { clear() }
+        free.set(null)
+        return memory
+    }
+
+    fun giveBack(memory: com.sun.jna.Memory) = free.set(memory)
+
+    /** What went wrong; none where all is well. Afterwards all is well. */
+    fun failure(memory: com.sun.jna.Memory): UniffiRustCallStatus? {
+        if (memory.getByte(0) == UNIFFI_CALL_SUCCESS) return null
+        val read = Read(memory)
+        // A structure of its own: the memory is the next call's.
+        val failure = UniffiRustCallStatus()
+        failure.code = read.code
+        failure.error_buf.setValue(read.error_buf)
+        memory.clear()
+        return failure
+    }
+
+    private val SIZE = UniffiRustCallStatus().size().toLong()
 }
 
-// Check UniffiRustCallStatus and throw an error if the call wasn't successful
-private fun<E: kotlin.Exception> uniffiCheckCallStatus(errorHandler: UniffiRustCallStatusErrorHandler<E>, status: UniffiRustCallStatus) {
-    if (status.isSuccess()) {
-        return
-    } else if (status.isError()) {
-        throw errorHandler.lift(status.error_buf)
-    } else if (status.isPanic()) {
-        // when the rust code sees a panic, it tries to construct a rustbuffer
-        // with the message.  but if that code panics, then it just sends back
-        // an empty buffer.
-        if (status.error_buf.len > 0) {
-            throw InternalException(FfiConverterString.lift(status.error_buf))
-        } else {
-            throw InternalException("Rust panic")
-        }
-    } else {
-        throw InternalException("Unknown rust call status: $status.code")
+// Call a rust function that returns a Result<>.  Pass in the Error class companion that corresponds to the Err
+private inline fun <U, E: kotlin.Exception> uniffiRustCallWithError(errorHandler: UniffiRustCallStatusErrorHandler<E>, callback: (Pointer) -> U): U {
+    val memory = UniffiStatusMemory.take()
+    val failure: UniffiRustCallStatus?
+    val value: U
+    try {
+        value = callback(memory)
+        failure = UniffiStatusMemory.failure(memory)
+    } finally {
+        UniffiStatusMemory.giveBack(memory)
     }
+    if (failure != null) uniffiThrow(errorHandler, failure)
+    return value
+}
+
+// Throws what went wrong.
+private fun<E: kotlin.Exception> uniffiThrow(errorHandler: UniffiRustCallStatusErrorHandler<E>, status: UniffiRustCallStatus): Nothing {
+    if (status.isError()) {
+        throw errorHandler.lift(status.error_buf)
+    }
+    // when the rust code sees a panic, it tries to construct a rustbuffer
+    // with the message.  but if that code panics, then it just sends back
+    // an empty buffer.
+    if (status.error_buf.len > 0) {
+        throw InternalException(FfiConverterString.lift(status.error_buf))
+    }
+    throw InternalException("Rust panic")
 }
 
 /**
@@ -320,7 +361,7 @@ object UniffiNullRustCallStatusErrorHandler: UniffiRustCallStatusErrorHandler<In
 }
 
 // Call a rust function that returns a plain value
-private inline fun <U> uniffiRustCall(callback: (UniffiRustCallStatus) -> U): U {
+private inline fun <U> uniffiRustCall(callback: (Pointer) -> U): U {
     return uniffiRustCallWithError(UniffiNullRustCallStatusErrorHandler, callback)
 }
 
@@ -347,15 +388,8 @@ internal inline fun<T, reified E: Throwable> uniffiTraitInterfaceCallWithError(
     try {
         writeReturn(makeCall())
     } catch(e: Throwable) {
-        ThrownByCallbacks.keep(e)
-        if (e is E) {
-            callStatus.code = UNIFFI_CALL_ERROR
-            callStatus.error_buf = lowerError(e)
-        } else {
-            val err = try { e.toString() } catch(_: Throwable) { "" }
-            callStatus.code = UNIFFI_CALL_UNEXPECTED_ERROR
-            callStatus.error_buf = FfiConverterString.lower(err)
-        }
+        callStatus.code = UNIFFI_CALL_UNEXPECTED_ERROR
+        callStatus.error_buf = FfiConverterString.lower(ThrownByCallbacks.keep(e))
     }
 }
 // Initial value and increment amount for handles.
@@ -1128,467 +1162,467 @@ internal object UniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_chain(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_chain(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_chain(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_chain(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_chain_parse(`bytes`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_chain_parse(`bytes`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_chain_certificates(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_chain_certificates(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_chain_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_chain_json(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_chain_leaf(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_chain_leaf(`ptr`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_chain_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_chain_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_ordered(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_ordered(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_ordered(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_ordered(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_ordered_from_json(`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_ordered_from_json(`json`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_ordered_of(`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_ordered_of(`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_ordered_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_ordered_json(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_ordered_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_ordered_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_checkedorder(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_checkedorder(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_checkedorder(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_checkedorder(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_again(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_again(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_handle(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_handle(`ptr`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_ordered(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_ordered(`ptr`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_report(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_report(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_request(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_request(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedorder_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_checkedreissue(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_checkedreissue(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_checkedreissue(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_checkedreissue(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_checkedreissue_report(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_checkedreissue_report(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_keyblocklist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_keyblocklist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_keyblocklist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_keyblocklist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_keyblocklist_parse(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_keyblocklist_parse(`text`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_keyblocklist_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_keyblocklist_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_orderhandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_orderhandle(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_orderhandle(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_orderhandle(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_client(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_client(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_client(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_client(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_client_new(`apiKey`: Long,`options`: RustBuffer.ByValue,`journal`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_client_new(`apiKey`: Long,`options`: RustBuffer.ByValue,`journal`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_method_client_account(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_account_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_account_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_account_check(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_account_check_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_account_check_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_activate_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_activate_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_activate_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_approve(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_approve_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_approve_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_change_dcv_method(`ptr`: Long,`domain`: RustBuffer.ByValue,`method`: RustBuffer.ByValue,`sendMail`: Byte,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_change_dcv_method_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,`method`: RustBuffer.ByValue,`sendMail`: Byte,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_change_dcv_method_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,`method`: RustBuffer.ByValue,`sendMail`: Byte,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_check_domain_dcv(`ptr`: Long,`domain`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_check_domain_dcv_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_check_domain_dcv_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_create_organization(`ptr`: Long,`new`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_create_organization_blocking(`ptr`: Long,`new`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_create_organization_blocking(`ptr`: Long,`new`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_deactivate_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_deactivate_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_deactivate_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_domain(`ptr`: Long,`domain`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_domain_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_domain_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_new_dcv_token(`ptr`: Long,`domain`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_new_dcv_token_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_new_dcv_token_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_product(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_product_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_product_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_reject(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_reject_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_reject_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_request(`ptr`: Long,`request`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_request_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_request_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_submit_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,`validations`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_submit_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,`validations`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_submit_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,`validations`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts(`ptr`: Long,`organization`: RustBuffer.ByValue,`organizationContact`: RustBuffer.ByValue,`technicalContact`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,`organizationContact`: RustBuffer.ByValue,`technicalContact`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,`organizationContact`: RustBuffer.ByValue,`technicalContact`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_user(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_user_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_user_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_certificate(`ptr`: Long,`order`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_certificate_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_certificate_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_chain(`ptr`: Long,`certificate`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_chain_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_chain_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_download(`ptr`: Long,`certificate`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_download_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_download_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke(`ptr`: Long,`certificate`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_domains(`ptr`: Long,`search`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_domains(`ptr`: Long,`search`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_orders(`ptr`: Long,`filter`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_orders(`ptr`: Long,`filter`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_organizations(`ptr`: Long,`filter`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_organizations(`ptr`: Long,`filter`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_requests(`ptr`: Long,`status`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_requests(`ptr`: Long,`status`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_base_url(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_cancel(`ptr`: Long,`order`: RustBuffer.ByValue,`note`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_cancel_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`note`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_cancel_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`note`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_check_order_dcv(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_check_order_dcv_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_check_order_dcv_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes(`ptr`: Long,`within`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes_blocking(`ptr`: Long,`within`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes_blocking(`ptr`: Long,`within`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order_validation(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_validation_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_validation_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_order(`ptr`: Long,`order`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_order_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_order_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_update_csr(`ptr`: Long,`order`: RustBuffer.ByValue,`csr`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_update_csr_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`csr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_update_csr_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`csr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_close_order(`ptr`: Long,`receipt`: RustBuffer.ByValue,`orderId`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_close_order_blocking(`ptr`: Long,`receipt`: RustBuffer.ByValue,`orderId`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_close_order_blocking(`ptr`: Long,`receipt`: RustBuffer.ByValue,`orderId`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_open_orders(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_open_orders_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_open_orders_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_outcome(`ptr`: Long,`handle`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_outcome_blocking(`ptr`: Long,`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_outcome_blocking(`ptr`: Long,`handle`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_place(`ptr`: Long,`order`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_place_all(`ptr`: Long,`orders`: RustBuffer.ByValue,`concurrency`: Int,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_place_all(`ptr`: Long,`orders`: RustBuffer.ByValue,`concurrency`: Int,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_place_blocking(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_place_blocking(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_reconcile(`ptr`: Long,`receipt`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_reconcile_blocking(`ptr`: Long,`receipt`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_reconcile_blocking(`ptr`: Long,`receipt`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_reissue(`ptr`: Long,`order`: RustBuffer.ByValue,`reissue`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_reissue_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`reissue`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_reissue_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`reissue`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_renewing(`ptr`: Long,`order`: RustBuffer.ByValue,`renewed`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_renewing_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`renewed`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_renewing_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`renewed`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_progress(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_progress_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_progress_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_wait(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`stop`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_wait_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`stop`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_wait_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`stop`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_watch(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_watch(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_client_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_journal(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_journal(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_journal(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_journal(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_init_callback_vtable_journal(`vtable`: UniffiVTableCallbackInterfaceJournal,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_journal_read(`ptr`: Long,`key`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_journal_read(`ptr`: Long,`key`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_journal_replace(`ptr`: Long,`key`: RustBuffer.ByValue,`before`: RustBuffer.ByValue,`to`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_journal_replace(`ptr`: Long,`key`: RustBuffer.ByValue,`before`: RustBuffer.ByValue,`to`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Byte
-    external fun uniffi_qwac_psd2_ffi_fn_method_journal_texts(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_journal_texts(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_domainlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_domainlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_domainlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_domainlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_domainlist_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_domainlist_next_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_domainlist_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_orderlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_orderlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_orderlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_orderlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_orderlist_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_orderlist_next_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_orderlist_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_organizationlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_organizationlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_organizationlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_organizationlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_organizationlist_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_organizationlist_next_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_organizationlist_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_requestlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_requestlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_requestlist(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_requestlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_requestlist_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_requestlist_next_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_requestlist_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_placeall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_placeall(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_placeall(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_placeall(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_placeall_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_next_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_progress(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_progress(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_stop(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_stop(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_progresslistener(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_progresslistener(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_progresslistener(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_progresslistener(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_init_callback_vtable_progresslistener(`vtable`: UniffiVTableCallbackInterfaceProgressListener,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_progresslistener_on_progress(`ptr`: Long,`progress`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_progresslistener_on_progress(`ptr`: Long,`progress`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_stop(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_stop(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_stop(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_stop(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_stop_new(uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_stop_new(uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_stop_stop(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_stop_stop(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_watch(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_watch(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_watch(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_watch(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_watch_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_watch_next_blocking(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_watch_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_watch_seen(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_watch_seen(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_watch_stop(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_watch_stop(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_logsink(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_logsink(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_logsink(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_logsink(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_init_callback_vtable_logsink(`vtable`: UniffiVTableCallbackInterfaceLogSink,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_logsink_log(`ptr`: Long,`line`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_logsink_log(`ptr`: Long,`line`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_clone_sandbox(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_sandbox(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_sandbox(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_sandbox(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_sandbox_start(`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_sandbox_start(`options`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_advance(`ptr`: Long,`time`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_advance(`ptr`: Long,`time`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_agree(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_agree(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_api_key(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_api_key(`ptr`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_api_key_text(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_api_key_text(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_approve(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_approve(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_base_url(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_base_url(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_expire(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_expire(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_injected_faults(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_injected_faults(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_issue(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_issue(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_issuing_certificate(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_issuing_certificate(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_listen_again(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_listen_again(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_order(`ptr`: Long,`id`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_order(`ptr`: Long,`id`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_orders(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_orders(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_prove_domain(`ptr`: Long,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_prove_domain(`ptr`: Long,`name`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_prove_domains(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_prove_domains(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_reject(`ptr`: Long,`order`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_reject(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_revoke(`ptr`: Long,`order`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_revoke(`ptr`: Long,`order`: Long,`reason`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_root_certificate(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_root_certificate(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_set_faults(`ptr`: Long,`plan`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_set_faults(`ptr`: Long,`plan`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_stop(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_stop(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_stop_listening(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_stop_listening(`ptr`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_validate_organization(`ptr`: Long,`organization`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_validate_organization(`ptr`: Long,`organization`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_sandbox_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_apikey(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_apikey(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_apikey(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_apikey(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_apikey_from_env(uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_apikey_from_env(uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_apikey_new(`key`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_apikey_new(`key`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_apikey_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_apikey_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_apikey_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_apikey_uniffi_trait_display(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_card(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_card(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_card(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_card(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_card_new(`number`: RustBuffer.ByValue,`expirationMonth`: Byte,`expirationYear`: Short,`cvv`: RustBuffer.ByValue,`cardholderName`: RustBuffer.ByValue,`saveCreditCard`: RustBuffer.ByValue,`setAsDefault`: Byte,`scaToken`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_card_new(`number`: RustBuffer.ByValue,`expirationMonth`: Byte,`expirationYear`: Short,`cvv`: RustBuffer.ByValue,`cardholderName`: RustBuffer.ByValue,`saveCreditCard`: RustBuffer.ByValue,`setAsDefault`: Byte,`scaToken`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_card_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_card_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_card_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_card_uniffi_trait_display(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_clone_secret(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_clone_secret(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_free_secret(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_free_secret(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_constructor_secret_new(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_constructor_secret_new(`text`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_secret_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_secret_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_secret_uniffi_trait_display(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_secret_uniffi_trait_display(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_order_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_order_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_method_order_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_method_order_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_certificate_roles(uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_certificate_roles(uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_inspect(`chain`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_inspect(`chain`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_oid_name(`oid`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_oid_name(`oid`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_parse_nca(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_parse_nca(`text`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_parse_organization_identifier(`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_parse_organization_identifier(`text`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_parse_qc_statements(`der`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_parse_qc_statements(`der`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_renewal_plan(`chains`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_renewal_plan(`chains`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_verify(`ordered`: Long,`chain`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_verify(`ordered`: Long,`chain`: Long,`options`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_check(`order`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_check(`order`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_check_csr(`csr`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_check_csr(`csr`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_check_wire(`json`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_check_wire(`json`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_checked(`order`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_checked(`order`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_func_checked_reissue(`reissue`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_checked_reissue(`reissue`: RustBuffer.ByValue,`now`: RustBuffer.ByValue,`keyBlocklist`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_func_reissue_of(`info`: RustBuffer.ByValue,`csr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_reissue_of(`info`: RustBuffer.ByValue,`csr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_european_base_url(uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_european_base_url(uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_read_receipt(`json`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_read_receipt(`json`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun uniffi_qwac_psd2_ffi_fn_func_shut_down(uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_shut_down(uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_func_set_log_sink(`sink`: RustBuffer.ByValue,`level`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_set_log_sink(`sink`: RustBuffer.ByValue,`level`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun uniffi_qwac_psd2_ffi_fn_func_rules(uniffi_out_err: UniffiRustCallStatus,
+    external fun uniffi_qwac_psd2_ffi_fn_func_rules(uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_func_start_sandbox(`options`: RustBuffer.ByValue,
     ): Long
-    external fun ffi_qwac_psd2_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun ffi_qwac_psd2_ffi_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rustbuffer_from_bytes(`bytes`: ForeignBytes.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
-    external fun ffi_qwac_psd2_ffi_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rustbuffer_free(`buf`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rustbuffer_reserve(`buf`: RustBuffer.ByValue,`additional`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rustbuffer_reserve(`buf`: RustBuffer.ByValue,`additional`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun ffi_qwac_psd2_ffi_rust_future_poll_u8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1596,7 +1630,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_u8(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_u8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_u8(`handle`: Long,uniffi_out_err: Pointer,
     ): Int
     external fun ffi_qwac_psd2_ffi_rust_future_poll_i8(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1604,7 +1638,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_i8(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_i8(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_i8(`handle`: Long,uniffi_out_err: Pointer,
     ): Byte
     external fun ffi_qwac_psd2_ffi_rust_future_poll_u16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1612,7 +1646,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_u16(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_u16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_u16(`handle`: Long,uniffi_out_err: Pointer,
     ): Int
     external fun ffi_qwac_psd2_ffi_rust_future_poll_i16(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1620,7 +1654,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_i16(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_i16(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_i16(`handle`: Long,uniffi_out_err: Pointer,
     ): Short
     external fun ffi_qwac_psd2_ffi_rust_future_poll_u32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1628,7 +1662,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_u32(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_u32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_u32(`handle`: Long,uniffi_out_err: Pointer,
     ): Int
     external fun ffi_qwac_psd2_ffi_rust_future_poll_i32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1636,7 +1670,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_i32(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_i32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_i32(`handle`: Long,uniffi_out_err: Pointer,
     ): Int
     external fun ffi_qwac_psd2_ffi_rust_future_poll_u64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1644,7 +1678,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_u64(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_u64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_u64(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun ffi_qwac_psd2_ffi_rust_future_poll_i64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1652,7 +1686,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_i64(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_i64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_i64(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun ffi_qwac_psd2_ffi_rust_future_poll_f32(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1660,7 +1694,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_f32(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_f32(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_f32(`handle`: Long,uniffi_out_err: Pointer,
     ): Float
     external fun ffi_qwac_psd2_ffi_rust_future_poll_f64(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1668,7 +1702,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_f64(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_f64(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_f64(`handle`: Long,uniffi_out_err: Pointer,
     ): Double
     external fun ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1676,7 +1710,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(`handle`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun ffi_qwac_psd2_ffi_rust_future_poll_void(`handle`: Long,`callback`: UniffiRustFutureContinuationCallback,`callbackData`: Long,
     ): Unit
@@ -1684,7 +1718,7 @@ internal object UniffiLib {
     ): Unit
     external fun ffi_qwac_psd2_ffi_rust_future_free_void(`handle`: Long,
     ): Unit
-    external fun ffi_qwac_psd2_ffi_rust_future_complete_void(`handle`: Long,uniffi_out_err: UniffiRustCallStatus,
+    external fun ffi_qwac_psd2_ffi_rust_future_complete_void(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
 
 
@@ -2220,38 +2254,112 @@ public fun uniffiEnsureInitialized() {
 // Async support
 // Async return type handlers
 
-internal const val UNIFFI_RUST_FUTURE_POLL_READY = 0.toByte()
-internal const val UNIFFI_RUST_FUTURE_POLL_WAKE = 1.toByte()
+/**
+ * How a call waits: one that can go on stands in a queue of the library, and a socket tells that there is some, which one thread
+ * reads for all. uniffi's own way is a call from a thread of the library for each step, which costs more than the rest of it.
+ *
+ * @suppress
+ */
+internal object Bell {
+    private val library = com.sun.jna.NativeLibrary.getInstance(
+        findLibraryName("qwac_psd2"),
+        mapOf(Library.OPTION_CLASSLOADER to Bell::class.java.classLoader),
+    )
+    private val polls = ConcurrentHashMap<String, Pointer>()
+    private val calls = ConcurrentHashMap<Int, BellCall>()
+    private val last = java.util.concurrent.atomic.AtomicInteger()
+    private val queue: Int by lazy { open() }
 
-internal val uniffiContinuationHandleMap = UniffiHandleMap<CancellableContinuation<Byte>>()
+    init {
+        Native.register(Bell::class.java, library)
+    }
 
-// FFI type for Rust future continuations
-internal object uniffiRustFutureContinuationCallbackImpl: UniffiRustFutureContinuationCallback {
-    override fun callback(data: Long, pollResult: Byte) {
-        uniffiContinuationHandleMap.remove(data).resume(pollResult)
+    private external fun qwac_psd2_bell_open(): Long
+    private external fun qwac_psd2_bell_next(queue: Int): Int
+    private external fun qwac_psd2_bell_poll(poll: Pointer, future: Long, queue: Int, ticket: Int): Byte
+
+    /** uniffi's function that polls a future of some kind. */
+    fun polls(name: String): Pointer = polls.getOrPut(name) { library.getFunction(name) }
+
+    /** Waits until a future is ready. Whoever is cancelled meanwhile has not taken what it yields: no poll ends a wait and is lost. */
+    suspend fun wait(poll: Pointer, future: Long) {
+        val call = BellCall()
+        val ticket = last.incrementAndGet().takeIf { it != 0 } ?: last.incrementAndGet()
+        calls[ticket] = call
+        try {
+            while (qwac_psd2_bell_poll(poll, future, queue, ticket) == 0.toByte()) call.wait()
+        } finally {
+            calls.remove(ticket)
+        }
+    }
+
+    private fun open(): Int {
+        val opened = qwac_psd2_bell_open()
+        check(opened != 0L) { "the system gives no socket to wait for an answer; nothing was sent" }
+        val queue = (opened ushr 32).toInt()
+        Thread({ listen(queue, opened.toInt()) }, "qwac-psd2").apply { isDaemon = true }.start()
+        return queue
+    }
+
+    private fun listen(queue: Int, socket: Int) {
+        val bytes = com.sun.jna.Memory(64)
+        while (true) {
+            // Where the socket can't be read, the queue is looked at all the same, from time to time.
+            if (BellSystem.read(socket, bytes, bytes.size()) <= 0) Thread.sleep(10)
+            while (true) {
+                val ticket = qwac_psd2_bell_next(queue)
+                if (ticket == 0) break
+                calls[ticket]?.goOn()
+            }
+        }
+    }
+}
+
+/** A function of the system. */
+private object BellSystem {
+    init {
+        Native.register(BellSystem::class.java, "c")
+    }
+
+    external fun read(descriptor: Int, bytes: Pointer, size: Long): Long
+}
+
+/** A call, and what it waits in: nothing, a continuation, or that it can go on before it waits. */
+private class BellCall {
+    private val waits = java.util.concurrent.atomic.AtomicReference<Any?>()
+
+    suspend fun wait() {
+        suspendCancellableCoroutine<Unit> { continuation ->
+            if (!waits.compareAndSet(null, continuation)) continuation.resume(Unit)
+        }
+        waits.set(null)
+    }
+
+    fun goOn() {
+        @Suppress("UNCHECKED_CAST")
+        val continuation = waits.getAndSet(this) as? CancellableContinuation<Unit> ?: return
+        val dispatcher = continuation.context[kotlin.coroutines.ContinuationInterceptor]
+        if (dispatcher is CoroutineDispatcher && dispatcher.isDispatchNeeded(continuation.context)) {
+            continuation.resume(Unit)
+        } else {
+            // It would run here, where all others wait for it.
+            Dispatchers.Default.dispatch(kotlin.coroutines.EmptyCoroutineContext, Runnable { continuation.resume(Unit) })
+        }
     }
 }
 
 internal suspend fun<T, F, E: kotlin.Exception> uniffiRustCallAsync(
     rustFuture: Long,
-    pollFunc: (Long, UniffiRustFutureContinuationCallback, Long) -> Unit,
-    completeFunc: (Long, UniffiRustCallStatus) -> F,
+    poll: Pointer,
+    completeFunc: (Long, Pointer) -> F,
     freeFunc: (Long) -> Unit,
     liftFunc: (F) -> T,
     errorHandler: UniffiRustCallStatusErrorHandler<E>
 ): T {
     try {
+        // A coroutine that was cancelled already begins no call: the first poll is what sends an order.
         currentCoroutineContext().ensureActive()
-        do {
-            val pollResult = suspendCancellableCoroutine<Byte> { continuation ->
-                pollFunc(
-                    rustFuture,
-                    uniffiRustFutureContinuationCallbackImpl,
-                    uniffiContinuationHandleMap.insert(continuation)
-                )
-            }
-        } while (pollResult != UNIFFI_RUST_FUTURE_POLL_READY);
-
+        Bell.wait(poll, rustFuture)
         return liftFunc(
             uniffiRustCallWithError(errorHandler, { status -> completeFunc(rustFuture, status) })
         )
@@ -5297,7 +5405,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5344,7 +5452,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5392,7 +5500,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`organization`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -5446,7 +5554,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`comment`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -5505,7 +5613,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterBoolean.lower(`sendMail`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5561,7 +5669,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`domain`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5616,7 +5724,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeNewOrganization.lower(`new`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5669,7 +5777,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`organization`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -5718,7 +5826,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`domain`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5769,7 +5877,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`domain`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5820,7 +5928,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`organization`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5868,7 +5976,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -5917,7 +6025,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`comment`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -5967,7 +6075,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`request`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6021,7 +6129,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterSequenceTypeValidationRequest.lower(`validations`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -6082,7 +6190,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterOptionalTypeOrderContact.lower(`technicalContact`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -6137,7 +6245,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6189,7 +6297,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeFormat.lower(`format`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6242,7 +6350,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`certificate`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6292,7 +6400,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeFormat.lower(`format`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6345,7 +6453,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`comments`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6489,7 +6597,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`note`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -6545,7 +6653,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`order`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6596,7 +6704,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`order`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6647,7 +6755,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`order`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6699,7 +6807,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterDuration.lower(`within`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6749,7 +6857,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`order`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6801,7 +6909,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`comments`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6859,7 +6967,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`csr`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -6916,7 +7024,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterOptionalTypeId.lower(`orderId`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_void(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_void"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_void(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_void(future) },
         // lift function
@@ -6962,7 +7070,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7013,7 +7121,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeOrderHandle.lower(`handle`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7072,7 +7180,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeCheckedOrder.lower(`order`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7145,7 +7253,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterString.lower(`receipt`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7195,7 +7303,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeCheckedReissue.lower(`reissue`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7242,7 +7350,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`renewed`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7288,7 +7396,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterTypeId.lower(`order`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7346,7 +7454,7 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         FfiConverterOptionalTypeStop.lower(`stop`),
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -7681,7 +7789,7 @@ open class DomainList: Disposable, AutoCloseable, DomainListInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -9249,7 +9357,7 @@ open class OrderList: Disposable, AutoCloseable, OrderListInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -9857,7 +9965,7 @@ open class OrganizationList: Disposable, AutoCloseable, OrganizationListInterfac
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -10166,7 +10274,7 @@ open class PlaceAll: Disposable, AutoCloseable, PlaceAllInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -10823,7 +10931,7 @@ open class RequestList: Disposable, AutoCloseable, RequestListInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -12452,7 +12560,7 @@ open class Watch: Disposable, AutoCloseable, WatchInterface
 
             )
         },
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_rust_buffer"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_rust_buffer(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_rust_buffer(future) },
         // lift function
@@ -20187,35 +20295,17 @@ sealed class QwacException: kotlin.Exception() {
     /**
      * The API does not take the key, or its user may not do this (401, 403).
      */
-    class Auth(
-
-        /**
-         * What it says.
-         */
-        override val `info`: ErrorInfo
-        ) : QwacException() {
-        override val message: String
-            get() = info.text
-    }
+    class Auth(`info`: ErrorInfo) : Api(`info`)
 
     /**
      * Too many requests (429).
      */
-    class RateLimited(
-
-        /**
-         * What it says.
-         */
-        override val `info`: ErrorInfo
-        ) : QwacException() {
-        override val message: String
-            get() = info.text
-    }
+    class RateLimited(`info`: ErrorInfo) : Api(`info`)
 
     /**
      * The API refused the request, failed, or gave an answer that can't be read.
      */
-    class Api(
+    open class Api(
 
         /**
          * What it says.
@@ -20245,7 +20335,7 @@ sealed class QwacException: kotlin.Exception() {
 
 
     companion object ErrorHandler : UniffiRustCallStatusErrorHandler<QwacException> {
-        override fun lift(error_buf: RustBuffer.ByValue): QwacException = FfiConverterTypeQwacError.lift(error_buf)
+        override fun lift(error_buf: RustBuffer.ByValue): QwacException = FfiConverterTypeQwacError.lift(error_buf).also { it.cause }
     }
 
 
@@ -24896,7 +24986,7 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
         return uniffiRustCallAsync(
         UniffiLib.uniffi_qwac_psd2_ffi_fn_func_start_sandbox(
         FfiConverterOptionalTypeSandboxOptions.lower(`options`),),
-        { future, callback, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_poll_u64(future, callback, continuation) },
+        Bell.polls("ffi_qwac_psd2_ffi_rust_future_poll_u64"),
         { future, continuation -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_complete_u64(future, continuation) },
         { future -> UniffiLib.ffi_qwac_psd2_ffi_rust_future_free_u64(future) },
         // lift function
@@ -24907,27 +24997,30 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
     }
 
 /**
- * What objects of the user's threw lately, so that it can be told as the cause of what came of it.
+ * What objects of the user's threw lately, so that it can be told as the cause of what came of it. It goes over as a text, in
+ * which it has a number: the SDK's errors hold texts and nothing of the language, and are told again in other threads and later.
  *
  * @suppress
  */
 internal object ThrownByCallbacks {
-    private const val MOST = 64
-    private val thrown = ArrayDeque<Throwable>()
+    private const val MOST = 256
+    private val numbered = Regex("\\bexception (\\d+): ")
+    private val thrown = LinkedHashMap<Long, Throwable>()
+    private var last = 0L
 
-    /** Keeps what was thrown. */
+    /** Keeps what was thrown; the text for it, with its number. */
     @Synchronized
-    fun keep(exception: Throwable) {
-        if (thrown.size == MOST) thrown.removeFirst()
-        thrown.addLast(exception)
+    fun keep(exception: Throwable): String {
+        if (thrown.size == MOST) thrown.remove(thrown.keys.first())
+        last += 1
+        thrown[last] = exception
+        val words = try { if (exception is CallbackException) exception.message else exception.toString() } catch (_: Throwable) { "" }
+        return "exception $last: $words"
     }
 
-    /** The one whose text stands in this text. */
+    /** The one whose number stands in this text; none where it is of long ago. */
     @Synchronized
-    fun find(text: String): Throwable? = thrown.lastOrNull { one ->
-        val words = if (one is CallbackException) one.message else one.toString()
-        !words.isNullOrEmpty() && text.contains(words)
-    }
+    fun find(text: String): Throwable? = numbered.find(text)?.let { thrown[it.groupValues[1].toLongOrNull()] }
 }
 
 /** What happened when an order was sent that was then looked for. */

@@ -90,6 +90,11 @@ class JavaTest {
             QwacException.Api error = assertThrows(QwacException.Api.class, () -> client.order("5"));
             assertEquals(404, error.getStatus());
             assertFalse(error.getMessage().isBlank());
+            try (BlockingClient other = new BlockingClient(new ApiKey("wrong"), new ClientOptions(sandbox.baseUrl()))) {
+                // The classes below it are caught with it.
+                QwacException.Api refused = assertThrows(QwacException.Api.class, other::user);
+                assertInstanceOf(QwacException.Auth.class, refused);
+            }
             QwacException.CheckFailed failed =
                     assertThrows(
                             QwacException.CheckFailed.class,

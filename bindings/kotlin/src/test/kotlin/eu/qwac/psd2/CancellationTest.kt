@@ -2,16 +2,25 @@
 
 package eu.qwac.psd2
 
+import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineStart
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.async
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.job
 import kotlinx.coroutines.launch
+import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import java.time.Duration
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.atomic.AtomicInteger
+import kotlin.concurrent.thread
+import kotlin.coroutines.CoroutineContext
 import kotlin.coroutines.cancellation.CancellationException
 
 class CancellationTest {
@@ -166,6 +175,41 @@ class CancellationTest {
         }
 
     @Test
+    fun `a cancellation that comes with the answer loses no outcome`() =
+        running {
+            sandbox().use { sandbox ->
+                client(sandbox).use { client ->
+                    val count = 300
+                    client.placeAll(List(count) { checked(order) }, 8).use { all ->
+                        val told = AtomicInteger()
+                        while (all.progress().ended < count) delay(1)
+                        for (wait in 0 until count) {
+                            val cancelling = Cancelling(wait * 200L)
+                            launch(cancelling) { if (all.next() != null) told.incrementAndGet() }.join()
+                            cancelling.join()
+                        }
+                        while (all.next() != null) told.incrementAndGet()
+                        assertEquals(count, told.get())
+                    }
+                }
+            }
+        }
+
+    @Test
+    fun `a coroutine without a thread of its own does not hold up the others`() =
+        running {
+            sandbox().use { sandbox ->
+                sandbox.setFaults(faults(InjectedFault.Delay(Duration.ofMillis(50)), FaultTarget.OTHER))
+                client(sandbox).use { client ->
+                    launch(Dispatchers.Unconfined) {
+                        client.user()
+                        runBlocking { client.user() }
+                    }.join()
+                }
+            }
+        }
+
+    @Test
     fun `a wait ends with its coroutine`() =
         running {
             sandbox().use { sandbox ->
@@ -182,4 +226,30 @@ class CancellationTest {
                 }
             }
         }
+}
+
+/** Runs a coroutine on the default threads, and cancels it from another one, this many nanoseconds after it has begun to run. */
+private class Cancelling(
+    private val after: Long,
+) : CoroutineDispatcher() {
+    private val begun = CompletableFuture<Job>()
+    private val cancelling =
+        thread {
+            while (!begun.isDone) Thread.onSpinWait()
+            val until = System.nanoTime() + after
+            while (System.nanoTime() < until) Thread.onSpinWait()
+            begun.join().cancel()
+        }
+
+    override fun dispatch(
+        context: CoroutineContext,
+        block: Runnable,
+    ) {
+        Dispatchers.Default.dispatch(context) {
+            begun.complete(context.job)
+            block.run()
+        }
+    }
+
+    fun join() = cancelling.join()
 }

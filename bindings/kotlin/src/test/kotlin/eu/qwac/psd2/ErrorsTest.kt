@@ -106,6 +106,31 @@ class ErrorsTest {
     }
 
     @Test
+    fun `a cause is the very exception, also among many of the same words`() {
+        sandbox().use { sandbox ->
+            val thrown = List(100) { IOException("the disk is full") }
+            val caught =
+                thrown.map { one ->
+                    client(sandbox, journal = Broken(one)).use { client ->
+                        thrown<QwacException.Journal> { client.placeBlocking(checked(order)) }
+                    }
+                }
+            for ((at, one) in thrown.withIndex()) assertSame(one, caught[at].cause)
+        }
+    }
+
+    @Test
+    fun `what the API refuses is of one class`() {
+        val auth: QwacException.Api =
+            sandbox().use { sandbox ->
+                val options = ClientOptions(baseUrl = sandbox.baseUrl())
+                thrown<QwacException.Auth> { Client(ApiKey("wrong"), options).userBlocking() }
+            }
+        val limited: QwacException.Api = placing<QwacException.RateLimited>(InjectedFault.TooManyRequests(null))
+        assertEquals(listOf(403, 429), listOf(auth.status, limited.status))
+    }
+
+    @Test
     fun `a journal of one's own keeps orders`() {
         val memory = Memory()
         sandbox().use { sandbox ->

@@ -281,5 +281,19 @@ class VectorsTest {
         assertTrue(invalid.isNotEmpty())
     }
 
+    @Test
+    fun `authorities are told as the vectors say`() {
+        val vectors = Json.parseToJsonElement(read("tests/vectors/certificate/nca_ids.json")).jsonObject
+        for (standing in listOf("listed", "former", "unknown")) {
+            val ids = vectors.texts(standing)
+            assertTrue(ids.isNotEmpty(), standing)
+            for (id in ids) {
+                val nca = parseNca(id)
+                assertEquals(id, "${nca.country}-${nca.authority}")
+                assertEquals(standing, nca.standing, id)
+            }
+        }
+    }
+
     private val common = JsonObject(mapOf("common_name" to JsonPrimitive("pay.example.com")))
 }

@@ -1,0 +1,113 @@
+/**
+ * How a call waits: one that can go on stands in a queue of the library, and a socket tells that there is some, which one thread
+ * reads for all. uniffi's own way is a call from a thread of the library for each step, which costs more than the rest of it.
+ *
+ * @suppress
+ */
+internal object Bell {
+    private val library = com.sun.jna.NativeLibrary.getInstance(
+        findLibraryName("qwac_psd2"),
+        mapOf(Library.OPTION_CLASSLOADER to Bell::class.java.classLoader),
+    )
+    private val polls = ConcurrentHashMap<String, Pointer>()
+    private val calls = ConcurrentHashMap<Int, BellCall>()
+    private val last = java.util.concurrent.atomic.AtomicInteger()
+    private val queue: Int by lazy { open() }
+
+    init {
+        Native.register(Bell::class.java, library)
+    }
+
+    private external fun qwac_psd2_bell_open(): Long
+    private external fun qwac_psd2_bell_next(queue: Int): Int
+    private external fun qwac_psd2_bell_poll(poll: Pointer, future: Long, queue: Int, ticket: Int): Byte
+
+    /** uniffi's function that polls a future of some kind. */
+    fun polls(name: String): Pointer = polls.getOrPut(name) { library.getFunction(name) }
+
+    /** Waits until a future is ready. Whoever is cancelled meanwhile has not taken what it yields: no poll ends a wait and is lost. */
+    suspend fun wait(poll: Pointer, future: Long) {
+        val call = BellCall()
+        val ticket = last.incrementAndGet().takeIf { it != 0 } ?: last.incrementAndGet()
+        calls[ticket] = call
+        try {
+            while (qwac_psd2_bell_poll(poll, future, queue, ticket) == 0.toByte()) call.wait()
+        } finally {
+            calls.remove(ticket)
+        }
+    }
+
+    private fun open(): Int {
+        val opened = qwac_psd2_bell_open()
+        check(opened != 0L) { "the system gives no socket to wait for an answer; nothing was sent" }
+        val queue = (opened ushr 32).toInt()
+        Thread({ listen(queue, opened.toInt()) }, "qwac-psd2").apply { isDaemon = true }.start()
+        return queue
+    }
+
+    private fun listen(queue: Int, socket: Int) {
+        val bytes = com.sun.jna.Memory(64)
+        while (true) {
+            // Where the socket can't be read, the queue is looked at all the same, from time to time.
+            if (BellSystem.read(socket, bytes, bytes.size()) <= 0) Thread.sleep(10)
+            while (true) {
+                val ticket = qwac_psd2_bell_next(queue)
+                if (ticket == 0) break
+                calls[ticket]?.goOn()
+            }
+        }
+    }
+}
+
+/** A function of the system. */
+private object BellSystem {
+    init {
+        Native.register(BellSystem::class.java, "c")
+    }
+
+    external fun read(descriptor: Int, bytes: Pointer, size: Long): Long
+}
+
+/** A call, and what it waits in: nothing, a continuation, or that it can go on before it waits. */
+private class BellCall {
+    private val waits = java.util.concurrent.atomic.AtomicReference<Any?>()
+
+    suspend fun wait() {
+        suspendCancellableCoroutine<Unit> { continuation ->
+            if (!waits.compareAndSet(null, continuation)) continuation.resume(Unit)
+        }
+        waits.set(null)
+    }
+
+    fun goOn() {
+        @Suppress("UNCHECKED_CAST")
+        val continuation = waits.getAndSet(this) as? CancellableContinuation<Unit> ?: return
+        val dispatcher = continuation.context[kotlin.coroutines.ContinuationInterceptor]
+        if (dispatcher is CoroutineDispatcher && dispatcher.isDispatchNeeded(continuation.context)) {
+            continuation.resume(Unit)
+        } else {
+            // It would run here, where all others wait for it.
+            Dispatchers.Default.dispatch(kotlin.coroutines.EmptyCoroutineContext, Runnable { continuation.resume(Unit) })
+        }
+    }
+}
+
+internal suspend fun<T, F, E: kotlin.Exception> uniffiRustCallAsync(
+    rustFuture: Long,
+    poll: Pointer,
+    completeFunc: (Long, Pointer) -> F,
+    freeFunc: (Long) -> Unit,
+    liftFunc: (F) -> T,
+    errorHandler: UniffiRustCallStatusErrorHandler<E>
+): T {
+    try {
+        // A coroutine that was cancelled already begins no call: the first poll is what sends an order.
+        currentCoroutineContext().ensureActive()
+        Bell.wait(poll, rustFuture)
+        return liftFunc(
+            uniffiRustCallWithError(errorHandler, { status -> completeFunc(rustFuture, status) })
+        )
+    } finally {
+        freeFunc(rustFuture)
+    }
+}
