@@ -120,9 +120,19 @@ pub(crate) fn missing() -> Option<&'static str> {
     (!runs("mvn", "--version")).then_some("Maven")
 }
 
+/// A program that finds no library in the folders that cargo adds to the loader's path: JNA would take the debug build from there,
+/// before the one in the jar.
+pub(crate) fn without_cargos_libraries(name: &str) -> Command {
+    let mut command = Command::new(name);
+    for variable in ["LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"] {
+        command.env_remove(variable);
+    }
+    command
+}
+
 /// Maven in one of the folders of the Kotlin library.
 pub(crate) fn maven(folder: &Path) -> Command {
-    let mut maven = Command::new("mvn");
+    let mut maven = without_cargos_libraries("mvn");
     maven
         .args(["--quiet", "--batch-mode", "--file"])
         .arg(folder.join("pom.xml"));

@@ -1,13 +1,12 @@
 //! `cargo xtask bench kotlin`: what an order costs beside the JDK's HttpClient and OkHttp, at one server in one run.
 
-use crate::kotlin::{dependent, dist, jar, missing, package, repository};
+use crate::kotlin::{dependent, dist, jar, missing, package, repository, without_cargos_libraries};
 use crate::spec::root;
 use crate::steps::program;
 use anyhow::{Context, Result, bail};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
-use std::process::Command;
 use std::thread;
 use std::time::Instant;
 
@@ -45,7 +44,7 @@ pub(crate) fn run(library: Option<&Path>) -> Result<()> {
     let classes = bench.join("target/classes");
     let classpath = format!("{}:{classpath}", classes.display());
     let java = |arguments: &[&str]| -> Result<String> {
-        let mut java = Command::new("java");
+        let mut java = without_cargos_libraries("java");
         let output = java
             .args(["-cp", &classpath, "BenchKt"])
             .args(arguments)
