@@ -22,6 +22,7 @@ mod test;
 mod tools;
 
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Parser)]
@@ -43,6 +44,9 @@ enum Command {
     Bench {
         /// Which language.
         language: Bench,
+        /// Python: the library to measure, such as one that `dist` has left, instead of compiling it.
+        #[arg(long)]
+        library: Option<PathBuf>,
     },
     /// Places many orders under random faults and says whether any was lost or placed twice.
     Soak(soak::Options),
@@ -66,8 +70,8 @@ fn main() -> ExitCode {
         Command::Regenerate(options) => regenerate::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options),
-        Command::Bench { language } => match language {
-            Bench::Python => python::bench(),
+        Command::Bench { language, library } => match language {
+            Bench::Python => python::bench(library),
             Bench::Kotlin => kotlin_bench::run(),
         },
         Command::Soak(options) => soak::run(&options),

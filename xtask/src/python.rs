@@ -10,14 +10,18 @@ use std::process::Command;
 
 const PACKAGE: &str = "bindings/python";
 
+/// The most bytes that a wheel may have. There is one, with the sandbox in it.
+const LIMIT: u64 = 4_000_000;
+
 /// `cargo xtask dist python`: builds the wheel into `target/wheels`, and has it looked at by those who know wheels.
 pub(crate) fn dist() -> Result<()> {
-    let wheel = dist_wheel()?;
+    let wheel = dist_wheel(&dist_library()?)?;
     println!("{}", wheel.display());
     Ok(())
 }
 
-fn dist_wheel() -> Result<PathBuf> {
+/// The library as it is shipped; compiling it takes minutes.
+fn dist_library() -> Result<PathBuf> {
     // Its names are of use to the generator of the bindings and to nobody else.
     let mut build = cargo_command();
     build
@@ -33,8 +37,19 @@ fn dist_wheel() -> Result<PathBuf> {
         .args(["--crate-type", "cdylib"])
         .env("CARGO_PROFILE_DIST_STRIP", "symbols");
     program(&mut build)?;
-    let folder = spec::root().join("target/wheels");
-    let wheel = wheel(&target()?.join("dist").join(library()), &folder)?;
+    Ok(target()?.join("dist").join(library()))
+}
+
+/// The wheel around this library.
+fn dist_wheel(library: &Path) -> Result<PathBuf> {
+    let wheel = wheel(library, &spec::root().join("target/wheels"))?;
+    let size = std::fs::metadata(&wheel)?.len();
+    if size > LIMIT {
+        bail!(
+            "{} has {size} bytes and may have {LIMIT}: find what has grown in the library",
+            wheel.display()
+        );
+    }
     let python = tools::python()?;
     program(
         Command::new(python.join("bin/twine"))
@@ -92,8 +107,12 @@ pub(crate) fn types() -> Result<()> {
 }
 
 /// `cargo xtask bench python`: beside requests, httpx and aiohttp, against the same server.
-pub(crate) fn bench() -> Result<()> {
-    let wheel = dist_wheel()?;
+pub(crate) fn bench(library: Option<PathBuf>) -> Result<()> {
+    let library = match library {
+        Some(library) => std::path::absolute(library)?,
+        None => dist_library()?,
+    };
+    let wheel = dist_wheel(&library)?;
     let folder = temporary("bench")?;
     let python = fresh(&folder, &wheel, &tools::python_bench()?)?;
     let done = program(
