@@ -15,7 +15,21 @@ const LIMIT: u64 = 4_000_000;
 
 /// `cargo xtask dist python`: builds the wheel into `target/wheels`, and has it looked at by those who know wheels.
 pub(crate) fn dist() -> Result<()> {
-    let wheel = dist_wheel(&dist_library()?)?;
+    let wheel = wheel(&dist_library()?, &spec::root().join("target/wheels"))?;
+    let size = std::fs::metadata(&wheel)?.len();
+    if size > LIMIT {
+        bail!(
+            "{} has {size} bytes and may have {LIMIT}: find what has grown in the library",
+            wheel.display()
+        );
+    }
+    let python = tools::python()?;
+    program(
+        Command::new(python.join("bin/twine"))
+            .args(["check", "--strict"])
+            .arg(&wheel),
+    )?;
+    program(Command::new(python.join("bin/check-wheel-contents")).arg(&wheel))?;
     println!("{}", wheel.display());
     Ok(())
 }
@@ -38,26 +52,6 @@ fn dist_library() -> Result<PathBuf> {
         .env("CARGO_PROFILE_DIST_STRIP", "symbols");
     program(&mut build)?;
     Ok(target()?.join("dist").join(library()))
-}
-
-/// The wheel around this library.
-fn dist_wheel(library: &Path) -> Result<PathBuf> {
-    let wheel = wheel(library, &spec::root().join("target/wheels"))?;
-    let size = std::fs::metadata(&wheel)?.len();
-    if size > LIMIT {
-        bail!(
-            "{} has {size} bytes and may have {LIMIT}: find what has grown in the library",
-            wheel.display()
-        );
-    }
-    let python = tools::python()?;
-    program(
-        Command::new(python.join("bin/twine"))
-            .args(["check", "--strict"])
-            .arg(&wheel),
-    )?;
-    program(Command::new(python.join("bin/check-wheel-contents")).arg(&wheel))?;
-    Ok(wheel)
 }
 
 /// The tests, from a wheel in an environment of its own, and both type checkers. The wheel has the library of the other
@@ -112,8 +106,8 @@ pub(crate) fn bench(library: Option<PathBuf>) -> Result<()> {
         Some(library) => std::path::absolute(library)?,
         None => dist_library()?,
     };
-    let wheel = dist_wheel(&library)?;
     let folder = temporary("bench")?;
+    let wheel = wheel(&library, &folder)?;
     let python = fresh(&folder, &wheel, &tools::python_bench()?)?;
     let done = program(
         Command::new(&python)
