@@ -41,13 +41,8 @@ enum Command {
     /// Makes a package to ship.
     Dist(dist::Options),
     /// Measures a language's package beside its peers, in one run.
-    Bench {
-        /// Which language.
-        language: Bench,
-        /// Python: the library to measure, such as one that `dist` has left, instead of compiling it.
-        #[arg(long)]
-        library: Option<PathBuf>,
-    },
+    #[command(subcommand)]
+    Bench(Bench),
     /// Places many orders under random faults and says whether any was lost or placed twice.
     Soak(soak::Options),
     /// Compiles core, SDK and ffi for Android and iOS, with a standard library from Debian's packages. Takes minutes.
@@ -57,10 +52,14 @@ enum Command {
 }
 
 /// What can be measured.
-#[derive(Clone, Copy, clap::ValueEnum)]
+#[derive(Subcommand)]
 enum Bench {
     /// Beside requests, httpx and aiohttp.
-    Python,
+    Python {
+        /// The library to measure, such as one that `dist` has left, instead of compiling it.
+        #[arg(long)]
+        library: Option<PathBuf>,
+    },
     /// Beside the JDK's HttpClient and OkHttp.
     Kotlin,
 }
@@ -70,10 +69,8 @@ fn main() -> ExitCode {
         Command::Regenerate(options) => regenerate::run(&options),
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options),
-        Command::Bench { language, library } => match language {
-            Bench::Python => python::bench(library),
-            Bench::Kotlin => kotlin_bench::run(),
-        },
+        Command::Bench(Bench::Python { library }) => python::bench(library),
+        Command::Bench(Bench::Kotlin) => kotlin_bench::run(),
         Command::Soak(options) => soak::run(&options),
         Command::CheckMobile => mobile::check(),
         Command::Lint => lint::run(),
