@@ -13,7 +13,7 @@ import threading
 import time
 
 ROUNDS = 5
-ORDERS = 600
+ORDERS = 2000
 PATH = "/order/certificate/eu_qwac_psd2"
 BODY = b""
 IMPORTS = ("qwac_psd2", "httpx", "requests", "aiohttp")
