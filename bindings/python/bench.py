@@ -13,7 +13,7 @@ import threading
 import time
 
 ROUNDS = 5
-ORDERS = 600
+ORDERS = 2000
 PATH = "/order/certificate/eu_qwac_psd2"
 BODY = b""
 IMPORTS = ("qwac_psd2", "httpx", "requests", "aiohttp")
@@ -201,9 +201,9 @@ async def go():
     async with q.AsyncClient(sys.argv[2], base_url=sys.argv[1], pace=bench.fast()) as client:
         order = bench.order()
         told = []
-        # The client remembers each order that it placed, some hundred bytes of it; nothing else may grow.
-        for _ in range(4):
-            await bench.spread(5000, 32, lambda: client.place(order.checked()))
+        # The client remembers each order that it placed, some two hundred bytes of it; nothing else may grow.
+        for more in (1000, 4000, 5000, 10000):
+            await bench.spread(more, 32, lambda: client.place(order.checked()))
             told.append(round(memory(), 1))
         print(told)
 
@@ -233,7 +233,7 @@ def main():
     with Server() as server:
         here = os.path.dirname(os.path.abspath(__file__))
         told = subprocess.check_output([sys.executable, "-c", MEMORY, server.url, server.key, here], text=True)
-        results["memory after 5,000, 10,000, 15,000 and 20,000 orders, MB"] = json.loads(told)
+        results["memory after 1,000, 5,000, 10,000 and 20,000 orders, MB"] = json.loads(told)
     results["load of the machine"] = os.getloadavg()[0]
     width = max(map(len, results))
     for name, value in results.items():

@@ -252,9 +252,12 @@ class Writer:
         shown = self.class_of(name)
         self.constructed(shown, fields, doc_of(node), "_rt.Record", docs)
         self.init(fields, "*, ")
+        if any(isinstance(one, ast.FunctionDef) and one.name == "__repr__" and PREFIX in ast.unparse(one) for one in node.body):
+            symbol = f"method_{name.lower()}_uniffi_trait_debug"
+            self.put(f'\n    def __repr__(self) -> str:\n        return _told(self, "{symbol}")\n')
+            self.signatures.append(f'"{symbol}": ("sync", "str", "self:{name}")')
         if name == "Order":
             self.put(ORDER)
-            self.signatures.append('"method_order_uniffi_trait_debug": ("sync", "str", "self:Order")')
         elif "text" in types and name != "ApiDate":
             self.put("\n    def __str__(self) -> str:\n        return self.text\n")
         self.names.append(shown)
@@ -536,6 +539,13 @@ def _shown(one: _rt.Object, symbol: str) -> str:
     return _rt.call(symbol, one)
 
 
+def _told(one: _rt.Record, symbol: str) -> str:
+    try:
+        return _rt.call(symbol, one)
+    except Exception as error:
+        return f"{type(one).__name__}({error})"
+
+
 def _key(key: ApiKey | str | None) -> ApiKey:
     if key is None:
         return ApiKey.from_env()
@@ -587,12 +597,6 @@ def _listener(on_progress: Callable[[OrderProgress], object] | None) -> Progress
 '''
 
 ORDER = '''
-    def __repr__(self) -> str:
-        try:
-            return _rt.call("method_order_uniffi_trait_debug", self)
-        except Exception as error:
-            return f"Order({error})"
-
     def check(
         self, *, now: datetime.datetime | None = None, key_blocklist: KeyBlocklist | None = None
     ) -> Report:

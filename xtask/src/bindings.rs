@@ -1,8 +1,8 @@
 //! Makes the generated Python, Kotlin and Swift sources, from the library that crates/ffi builds.
 
-use crate::steps::{cargo, cargo_command, program};
+use crate::native;
+use crate::steps::{cargo_command, program};
 use anyhow::{Context, Result};
-use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -34,8 +34,7 @@ const FILES: &[(&str, &str)] = &[
 ///
 /// A process of its own makes them, so that xtask itself doesn't compile uniffi's generators.
 pub(crate) fn generate() -> Result<Vec<(&'static str, String)>> {
-    cargo(&["build", "--quiet", "--locked", "--package", "qwac-psd2-ffi"])?;
-    let library = built()?.join(format!("{DLL_PREFIX}qwac_psd2_ffi{DLL_SUFFIX}"));
+    let library = native::debug()?;
     let folder = built()?.join("generated-bindings");
     std::fs::create_dir_all(&folder)
         .with_context(|| format!("cannot make {}", folder.display()))?;

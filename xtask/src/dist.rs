@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the packages to ship.
+//! `cargo xtask dist`: the packages to ship, in target/packages.
 
 use crate::bindings::target;
 use crate::{apple, kotlin, mobile, python, swift};
@@ -14,9 +14,9 @@ pub(crate) struct Options {
 
 #[derive(Clone, Copy, clap::ValueEnum)]
 enum Package {
-    /// The wheel, in target/wheels.
+    /// The wheel.
     Python,
-    /// The jars, their sources and their pom, in target/dist/kotlin.
+    /// The jars, their sources and their pom, in a repository of Maven's.
     Kotlin,
     /// The native libraries for Android, where there is an NDK, and its AAR, where there is Gradle.
     Android,
@@ -31,7 +31,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     std::fs::create_dir_all(&folder)
         .with_context(|| format!("cannot make {}", folder.display()))?;
     match options.package {
-        Package::Python => python::dist(),
+        Package::Python => python::dist(&folder),
         Package::Kotlin => kotlin::dist(),
         Package::Android => mobile::dist_android(),
         Package::Swift => swift::dist(&folder),
@@ -40,6 +40,6 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 }
 
 /// Where packages are put: beside what cargo builds, apart from its profile of that name.
-fn folder() -> Result<PathBuf> {
+pub(crate) fn folder() -> Result<PathBuf> {
     Ok(target()?.join("packages"))
 }

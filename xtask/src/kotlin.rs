@@ -1,8 +1,10 @@
 //! The Kotlin library: its tests, and the artifact with the native library inside.
 
-use crate::bindings::{built, target};
+use crate::bindings::target;
+use crate::dist::folder;
+use crate::native;
 use crate::spec::root;
-use crate::steps::{self, cargo, cargo_command, program};
+use crate::steps::{self, program};
 use anyhow::{Context, Result, bail};
 use std::env::consts::{ARCH, DLL_PREFIX, DLL_SUFFIX, OS};
 use std::fs;
@@ -23,21 +25,20 @@ pub(crate) fn test() -> Result<()> {
         eprintln!("NOT RUN: {missing} is missing (apt-get install default-jdk-headless maven)");
         return Ok(());
     }
-    cargo(&["build", "--quiet", "--locked", "--package", "qwac-psd2-ffi"])?;
-    let built = built()?.join(library("qwac_psd2_ffi"));
+    let built = native::debug()?;
     let repository = target()?.join("kotlin-test");
     package(None, &built, &repository, &["-Plint"])?;
     consumer("test", &repository).map(|_| ())
 }
 
-/// Builds the jars, the jar of sources and the pom into `target/dist/kotlin`, which is a repository of Maven's, and tries them
+/// Builds the jars, the jar of sources and the pom into `target/packages/kotlin`, which is a repository of Maven's, and tries them
 /// from a project of its own.
 pub(crate) fn dist() -> Result<()> {
     if let Some(missing) = missing() {
         bail!("{missing} is missing");
     }
-    let plain = native("plain", &["--no-default-features"])?;
-    let sandbox = native("sandbox", &[])?;
+    let plain = native::shipped_without_sandbox()?;
+    let sandbox = native::shipped()?;
     let repository = repository()?;
     package(Some(&plain), &sandbox, &repository, &["-DskipTests"])?;
     without_sandbox(&consumer("dist", &repository)?, &repository)?;
@@ -56,7 +57,7 @@ pub(crate) fn dist() -> Result<()> {
 
 /// Where `dist` puts the artifact.
 pub(crate) fn repository() -> Result<PathBuf> {
-    Ok(target()?.join("dist/kotlin"))
+    Ok(folder()?.join("kotlin"))
 }
 
 /// One of the artifact's jars in a repository.
@@ -85,23 +86,6 @@ fn resources(os: &str, arch: &str) -> Option<String> {
         _ => return None,
     };
     Some(format!("{os}-{arch}"))
-}
-
-/// The native library as it is shipped, with these features, built in a folder of its own: cargo gives both the same name, and
-/// would take the one for the other.
-fn native(name: &str, features: &[&str]) -> Result<PathBuf> {
-    let folder = target()?.join(format!("kotlin-{name}"));
-    // Only here are the symbols left out: uniffi's generator needs them.
-    program(
-        cargo_command()
-            .args(["rustc", "--locked", "--package", "qwac-psd2-ffi", "--lib"])
-            .args(["--crate-type", "cdylib", "--profile", "dist"])
-            .args(features)
-            .arg("--target-dir")
-            .arg(&folder)
-            .env("CARGO_PROFILE_DIST_STRIP", "symbols"),
-    )?;
-    Ok(folder.join("dist").join(library("qwac_psd2_ffi")))
 }
 
 /// Which of the programs that are needed can't be run.

@@ -10,6 +10,7 @@ mod kotlin;
 mod kotlin_bench;
 mod lint;
 mod mobile;
+mod native;
 mod python;
 mod regenerate;
 mod rule_list;
@@ -44,7 +45,7 @@ enum Command {
     Bench {
         /// Which language.
         language: Bench,
-        /// This native library in place of the one that `dist` builds; for Kotlin.
+        /// This native library in place of the one that `dist` builds.
         #[arg(long)]
         library: Option<PathBuf>,
     },
@@ -71,7 +72,7 @@ fn main() -> ExitCode {
         Command::Test(options) => test::run(&options),
         Command::Dist(options) => dist::run(&options),
         Command::Bench { language, library } => match language {
-            Bench::Python => python::bench(),
+            Bench::Python => python::bench(library.as_deref()),
             Bench::Kotlin => kotlin_bench::run(library.as_deref()),
         },
         Command::Soak(options) => soak::run(&options),

@@ -1,40 +1,26 @@
 //! The Python package: its wheel, its tests from the wheel, its benchmark.
 
-use crate::bindings::target;
-use crate::steps::{cargo, cargo_command, program};
-use crate::{spec, tools};
+use crate::steps::program;
+use crate::{native, spec, tools};
 use anyhow::{Context, Result, bail};
-use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const PACKAGE: &str = "bindings/python";
 
-/// `cargo xtask dist python`: builds the wheel into `target/wheels`, and has it looked at by those who know wheels.
-pub(crate) fn dist() -> Result<()> {
-    let wheel = dist_wheel()?;
-    println!("{}", wheel.display());
-    Ok(())
-}
+/// The most bytes that a wheel may have. There is one, with the sandbox in it.
+const LIMIT: u64 = 4_000_000;
 
-fn dist_wheel() -> Result<PathBuf> {
-    // Its names are of use to the generator of the bindings and to nobody else.
-    let mut build = cargo_command();
-    build
-        .args([
-            "rustc",
-            "--locked",
-            "--package",
-            "qwac-psd2-ffi",
-            "--lib",
-            "--profile",
-            "dist",
-        ])
-        .args(["--crate-type", "cdylib"])
-        .env("CARGO_PROFILE_DIST_STRIP", "symbols");
-    program(&mut build)?;
-    let folder = spec::root().join("target/wheels");
-    let wheel = wheel(&target()?.join("dist").join(library()), &folder)?;
+/// `cargo xtask dist python`: builds the wheel into this folder, and has it looked at by those who know wheels.
+pub(crate) fn dist(folder: &Path) -> Result<()> {
+    let wheel = wheel(&native::shipped()?, folder)?;
+    let size = std::fs::metadata(&wheel)?.len();
+    if size > LIMIT {
+        bail!(
+            "{} has {size} bytes and may have {LIMIT}: find what has grown in the library",
+            wheel.display()
+        );
+    }
     let python = tools::python()?;
     program(
         Command::new(python.join("bin/twine"))
@@ -42,15 +28,15 @@ fn dist_wheel() -> Result<PathBuf> {
             .arg(&wheel),
     )?;
     program(Command::new(python.join("bin/check-wheel-contents")).arg(&wheel))?;
-    Ok(wheel)
+    println!("{}", wheel.display());
+    Ok(())
 }
 
 /// The tests, from a wheel in an environment of its own, and both type checkers. The wheel has the library of the other
 /// tests: the one that is shipped takes minutes to compile.
 pub(crate) fn test() -> Result<()> {
-    cargo(&["build", "--quiet", "--locked", "--package", "qwac-psd2-ffi"])?;
     let folder = temporary("test")?;
-    let wheel = wheel(&target()?.join("debug").join(library()), &folder)?;
+    let wheel = wheel(&native::debug()?, &folder)?;
     let python = fresh(&folder, &wheel, &tools::python()?)?;
     let tests = spec::root().join(PACKAGE).join("tests");
     let done = program(
@@ -92,9 +78,13 @@ pub(crate) fn types() -> Result<()> {
 }
 
 /// `cargo xtask bench python`: beside requests, httpx and aiohttp, against the same server.
-pub(crate) fn bench() -> Result<()> {
-    let wheel = dist_wheel()?;
+pub(crate) fn bench(library: Option<&Path>) -> Result<()> {
+    let library = match library {
+        Some(library) => std::path::absolute(library)?,
+        None => native::shipped()?,
+    };
     let folder = temporary("bench")?;
+    let wheel = wheel(&library, &folder)?;
     let python = fresh(&folder, &wheel, &tools::python_bench()?)?;
     let done = program(
         Command::new(&python)
@@ -103,10 +93,6 @@ pub(crate) fn bench() -> Result<()> {
     );
     std::fs::remove_dir_all(&folder)?;
     done
-}
-
-fn library() -> String {
-    format!("{DLL_PREFIX}qwac_psd2_ffi{DLL_SUFFIX}")
 }
 
 fn temporary(name: &str) -> Result<PathBuf> {

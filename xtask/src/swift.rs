@@ -1,11 +1,11 @@
 //! The Swift package: its tests, what is shipped of it, and a package that depends on that.
 
 use crate::bindings::{built, target};
+use crate::native;
 use crate::spec::root;
-use crate::steps::{self, cargo, cargo_command, program};
+use crate::steps::{self, program};
 use crate::swift_tools::{Swift, swift};
 use anyhow::{Context, Result, bail};
-use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,7 +21,7 @@ pub(crate) fn tests() -> Result<()> {
     let Some(swift) = needed()? else {
         return Ok(());
     };
-    debug_library()?;
+    native::debug()?;
     let mut command = swift.command(&root(), Some(&built()?), &seen()?);
     command
         .args(["test", "--package-path"])
@@ -55,7 +55,7 @@ pub(crate) fn consumer() -> Result<()> {
         fs::remove_dir_all(&folder)
             .with_context(|| format!("cannot clear {}", folder.display()))?;
     }
-    assemble(&folder.join(SHIPPED), &debug_library()?)?;
+    assemble(&folder.join(SHIPPED), &native::debug()?)?;
     let readme = fs::read_to_string(root().join("README.md"))?;
     let (manifest, main) = readme_blocks(&readme)?;
     let order = folder.join("order");
@@ -123,15 +123,6 @@ fn seen() -> Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-fn debug_library() -> Result<PathBuf> {
-    cargo(&["build", "--quiet", "--locked", "--package", "qwac-psd2-ffi"])?;
-    Ok(built()?.join(library_name()))
-}
-
-fn library_name() -> String {
-    format!("{DLL_PREFIX}qwac_psd2_ffi{DLL_SUFFIX}")
-}
-
 /// The manifest and the program of the README's Swift section.
 fn readme_blocks(readme: &str) -> Result<(String, String)> {
     let (_, section) = readme
@@ -164,7 +155,7 @@ fn assemble(folder: &Path, library: &Path) -> Result<()> {
             copy(&file.path(), &to)?;
         }
     }
-    copy(library, &folder.join("lib").join(library_name()))
+    copy(library, &folder.join("lib").join(native::name()))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
@@ -177,19 +168,12 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 
 /// `cargo xtask dist swift`: the package with a library for this machine, as a ZIP archive.
 pub(crate) fn dist(dist: &Path) -> Result<()> {
-    // The symbols are for those who generate bindings; whoever loads the library needs none of them.
-    program(
-        cargo_command()
-            .args(["rustc", "--locked", "--package", "qwac-psd2-ffi"])
-            .args(["--profile", "dist", "--crate-type", "cdylib"])
-            .env("CARGO_PROFILE_DIST_STRIP", "symbols"),
-    )?;
-    let target = target()?;
+    let library = native::shipped()?;
     let folder = dist.join(SHIPPED);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    assemble(&folder, &target.join("dist").join(library_name()))?;
+    assemble(&folder, &library)?;
     let machine = format!("{}-{}", std::env::consts::OS, std::env::consts::ARCH);
     let archive = dist.join(format!(
         "{SHIPPED}-{}-{machine}.zip",

@@ -7,7 +7,7 @@ import pickle
 import traceback
 
 import pytest
-from conftest import contact, faults, good
+from conftest import CSR, contact, faults, good
 
 import qwac_psd2 as q
 
@@ -45,6 +45,14 @@ def test_in_no_rendering_and_no_pickle(sandbox):
             with pytest.raises(TypeError, match="pickle"):
                 pickle.dumps(one, protocol)
     assert repr(copy.deepcopy(order)) == repr(copy.copy(order)) == repr(order)
+
+
+def test_a_reissue_shows_its_csr_by_its_length_alone():
+    reissue = q.Reissue(common_name="example.net", csr=CSR, comments="for the new key")
+    for text in (repr(reissue), str(reissue)):
+        assert "for the new key" in text and f"Csr({len(CSR)} bytes)" in text and CSR.splitlines()[1] not in text
+    assert pickle.loads(pickle.dumps(reissue)) == reissue
+    assert "csr must be str" in repr(q.Reissue(common_name="example.net", csr=5))
 
 
 def test_in_no_error_and_no_log(sandbox, caplog):

@@ -228,6 +228,65 @@ with q.Sandbox() as sandbox:
     assert done.returncode == 0, done.stderr
 
 
+def test_a_fork_amid_calls_leaves_no_child_stuck():
+    done = in_process("""
+import asyncio, gc, os, signal, threading
+from qwac_psd2 import _rt
+
+with q.Sandbox(rate_limit=[]) as sandbox:
+    def clients():
+        options = dict(base_url=sandbox.base_url(), pace=FAST)
+        return q.Client(sandbox.api_key(), **options), q.AsyncClient(sandbox.api_key(), **options)
+
+    client, for_asyncio = clients()
+    client.user()
+    is_over = threading.Event()
+
+    def calls():
+        while not is_over.is_set():
+            client.user()
+
+    def bells():
+        while not is_over.is_set():
+            _rt.Bell()
+
+    def new():
+        while not is_over.is_set():
+            clients()[0].user()
+
+    threads = [threading.Thread(target=work) for work in (calls, bells, bells, new)]
+    for thread in threads:
+        thread.start()
+    for _ in range(50):
+        idle, _ = clients()
+        idle.user()
+        child = os.fork()
+        if child == 0:
+            # Ends it if it is stuck.
+            signal.alarm(20)
+            told = []
+            for call in (client.user, lambda: asyncio.run(for_asyncio.user())):
+                try:
+                    call()
+                except q.ConfigurationError as error:
+                    told.append("fork" in str(error))
+            _rt.Bell()
+            order = good().checked()
+            idle.close()
+            del client, for_asyncio, order
+            gc.collect()
+            os._exit(0 if told == [True, True] else 1)
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        if code:
+            break
+    is_over.set()
+    for thread in threads:
+        thread.join()
+    assert code == 0, code
+""")
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_process_that_is_forked_before_the_first_call_works():
     done = in_process("""
 import os

@@ -7,11 +7,13 @@
 
 #[cfg(unix)]
 mod unix {
+    use crate::per_process::PerProcess;
     use std::cell::Cell;
     use std::collections::{HashMap, VecDeque};
     use std::io::Write;
     use std::os::fd::IntoRawFd;
     use std::os::unix::net::UnixStream;
+    use std::sync::atomic::{AtomicU32, Ordering};
     use std::sync::{Mutex, MutexGuard, PoisonError};
 
     /// What uniffi calls when a future can go on, or is ready.
@@ -29,16 +31,11 @@ mod unix {
         is_rung: bool,
     }
 
-    #[derive(Default)]
-    struct Queues {
-        last: u32,
-        queues: Option<HashMap<u32, Queue>>,
-    }
+    type Queues = HashMap<u32, Queue>;
 
-    static QUEUES: Mutex<Queues> = Mutex::new(Queues {
-        last: 0,
-        queues: None,
-    });
+    static QUEUES: PerProcess<Mutex<Queues>> = PerProcess::new();
+    /// The number of the last queue. It goes on in a forked process, so that a queue from before is none of its own.
+    static LAST: AtomicU32 = AtomicU32::new(0);
 
     thread_local! {
         /// The future that this thread polls just now, and what was told of it meanwhile.
@@ -46,7 +43,7 @@ mod unix {
     }
 
     fn lock() -> MutexGuard<'static, Queues> {
-        QUEUES.lock().unwrap_or_else(PoisonError::into_inner)
+        QUEUES.get().lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn join(queue: u32, ticket: u32) -> u64 {
@@ -70,25 +67,24 @@ mod unix {
         if bell.set_nonblocking(true).is_err() {
             return 0;
         }
-        let mut all = lock();
-        all.last = all.last.wrapping_add(1).max(1);
-        let number = all.last;
+        let Ok(heard) = u32::try_from(heard.into_raw_fd()) else {
+            return 0;
+        };
+        // Zero is none: it comes after four thousand million.
+        let number = LAST.fetch_add(1, Ordering::Relaxed).wrapping_add(1).max(1);
         let queue = Queue {
             can_go_on: VecDeque::new(),
             bell,
             is_rung: false,
         };
-        all.queues.get_or_insert_default().insert(number, queue);
-        let Ok(heard) = u32::try_from(heard.into_raw_fd()) else {
-            return 0;
-        };
+        lock().insert(number, queue);
         join(number, heard)
     }
 
     /// Drops a queue. What its calls tell from now on is told to nobody.
     #[unsafe(no_mangle)]
     pub(super) extern "C" fn qwac_psd2_bell_close(queue: u32) {
-        let queue = lock().queues.as_mut().and_then(|all| all.remove(&queue));
+        let queue = lock().remove(&queue);
         drop(queue);
     }
 
@@ -96,7 +92,7 @@ mod unix {
     #[unsafe(no_mangle)]
     pub(super) extern "C" fn qwac_psd2_bell_next(queue: u32) -> u32 {
         let mut all = lock();
-        let Some(queue) = all.queues.as_mut().and_then(|all| all.get_mut(&queue)) else {
+        let Some(queue) = all.get_mut(&queue) else {
             return 0;
         };
         match queue.can_go_on.pop_front() {
@@ -139,7 +135,7 @@ mod unix {
         }
         let (queue, ticket) = part(ticket);
         let mut all = lock();
-        let Some(queue) = all.queues.as_mut().and_then(|all| all.get_mut(&queue)) else {
+        let Some(queue) = all.get_mut(&queue) else {
             return;
         };
         queue.can_go_on.push_back(ticket);

@@ -184,7 +184,8 @@ pub struct OrderHandle(pub(crate) qwac_psd2::OrderHandle);
 ///
 /// Everything is said again, because what becomes of what is left out is not documented. Names beyond those of the order
 /// may cost.
-#[derive(Debug, Clone, uniffi::Record)]
+#[derive(Clone, uniffi::Record)]
+#[uniffi::export(Debug, Display)]
 pub struct Reissue {
     /// The domain to secure.
     pub common_name: String,
@@ -202,6 +203,36 @@ pub struct Reissue {
     /// Skips the approval step in CertCentral, if the key's user may.
     #[uniffi(default = None)]
     pub skip_approval: Option<bool>,
+}
+
+impl Reissue {
+    /// The same reissue in the SDK's words.
+    fn to_sdk(&self) -> qwac_psd2::Reissue {
+        let reissue = self.clone();
+        let mut sdk = qwac_psd2::Reissue::new(reissue.common_name, reissue.dns_names, reissue.csr);
+        if let Some(platform) = reissue.server_platform {
+            sdk = sdk.server_platform(platform);
+        }
+        if let Some(comments) = reissue.comments {
+            sdk = sdk.comments(comments);
+        }
+        if let Some(skip) = reissue.skip_approval {
+            sdk = sdk.skip_approval(skip);
+        }
+        sdk
+    }
+}
+
+impl fmt::Debug for Reissue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.to_sdk().fmt(f)
+    }
+}
+
+impl fmt::Display for Reissue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// A reissue for the same names as an order, with the key of this CSR.
@@ -226,17 +257,7 @@ pub fn checked_reissue(
     now: Option<SystemTime>,
     key_blocklist: Option<Arc<KeyBlocklist>>,
 ) -> Result<Arc<CheckedReissue>, QwacError> {
-    let mut sdk = qwac_psd2::Reissue::new(reissue.common_name, reissue.dns_names, reissue.csr);
-    if let Some(platform) = reissue.server_platform {
-        sdk = sdk.server_platform(platform);
-    }
-    if let Some(comments) = reissue.comments {
-        sdk = sdk.comments(comments);
-    }
-    if let Some(skip) = reissue.skip_approval {
-        sdk = sdk.skip_approval(skip);
-    }
-    let checked = sdk.checked_by(&checker(now, key_blocklist)?)?;
+    let checked = reissue.to_sdk().checked_by(&checker(now, key_blocklist)?)?;
     Ok(Arc::new(CheckedReissue(Mutex::new(Some(checked)))))
 }
 

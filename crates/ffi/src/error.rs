@@ -150,6 +150,21 @@ impl QwacError {
         }
     }
 
+    /// The error for a call of which no answer came.
+    pub(crate) fn no_answer(
+        what: impl Into<String>,
+        may_have_happened: bool,
+        order_may_exist: bool,
+    ) -> Self {
+        Self::Transport {
+            info: ErrorInfo {
+                may_have_happened,
+                order_may_exist,
+                ..own(qwac_psd2::ErrorKind::NoAnswer.as_str(), what)
+            },
+        }
+    }
+
     /// The error of a sandbox.
     pub(crate) fn sandbox(what: impl fmt::Display) -> Self {
         Self::Sandbox {

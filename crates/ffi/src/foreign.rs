@@ -35,6 +35,8 @@ pub(crate) fn is_down() -> bool {
 
 /// Says that the language ends: from now on nothing calls into it, no outcome, no journal, no log. Orders that are under
 /// way go on as long as the process lives. It can't be taken back.
+///
+/// Waits for calls into the language that are under way just now, but no longer than two seconds.
 #[uniffi::export]
 pub fn shut_down() {
     IS_DOWN.store(true, Ordering::SeqCst);

@@ -17,6 +17,7 @@ mod error;
 mod foreign;
 mod log;
 mod order;
+mod per_process;
 mod report;
 mod runtime;
 mod sandbox;

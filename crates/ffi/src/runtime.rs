@@ -3,6 +3,7 @@
 
 use crate::error::QwacError;
 use crate::foreign;
+use crate::per_process::PerProcess;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, mpsc};
@@ -16,14 +17,14 @@ struct Own {
 }
 
 static OWN: OnceLock<Own> = OnceLock::new();
-static STARTING: Mutex<()> = Mutex::new(());
+static STARTING: PerProcess<Mutex<()>> = PerProcess::new();
 
 /// The runtime.
 ///
 /// # Errors
 ///
-/// When the system gives no threads, when the language has shut down, and in a process that was forked from one in which it was started: the threads are
-/// not there, so that a call would never end.
+/// When the system gives no threads, when the language has shut down, and in a process that was forked from one in which it
+/// was started: the threads are not there, so that a call would never end.
 pub(crate) fn handle() -> Result<&'static Handle, QwacError> {
     // Nobody could be told what came of it.
     if foreign::is_down() {
@@ -46,7 +47,8 @@ pub(crate) fn handle() -> Result<&'static Handle, QwacError> {
 }
 
 fn start() -> Result<&'static Own, QwacError> {
-    let _one = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
+    let starting = STARTING.get().lock();
+    let _one = starting.unwrap_or_else(PoisonError::into_inner);
     if let Some(own) = OWN.get() {
         return Ok(own);
     }
@@ -68,6 +70,8 @@ fn start() -> Result<&'static Own, QwacError> {
 pub(crate) enum Dropped {
     /// It goes on to its end.
     GoesOn,
+    /// It goes on to its end, and an order comes of it.
+    OrderGoesOn,
     /// It ends: it only asks.
     Ends,
 }
@@ -84,16 +88,19 @@ pub(crate) async fn run<T: Send + 'static>(
     let (call, answer) = erased(call);
     let task = handle()?.spawn(call);
     guard(Call { task, dropped }).await?;
-    take(&answer)
+    take(&answer, dropped)
 }
 
 /// As [`run`], waiting on this thread, which may be any: also one of the runtime's own.
 pub(crate) fn block<T: Send + 'static>(
+    dropped: Dropped,
     call: impl Future<Output = T> + Send + 'static,
 ) -> Result<T, QwacError> {
     let (call, answer) = erased(call);
-    wait(call)?;
-    take(&answer)
+    let (tell, told) = mpsc::sync_channel(1);
+    handle()?.spawn(async move { tell.send(call.await) });
+    told.recv().map_err(|_| ended(dropped))?;
+    take(&answer, dropped)
 }
 
 /// All calls as the runtime takes them: in one form, so that what runs a task is compiled once and not for each call, which
@@ -113,19 +120,27 @@ fn erased<T: Send + 'static>(
     (Box::pin(call), answer)
 }
 
-fn take<T>(answer: &Mutex<Option<T>>) -> Result<T, QwacError> {
+fn take<T>(answer: &Mutex<Option<T>>, dropped: Dropped) -> Result<T, QwacError> {
     let mut answer = answer.lock().unwrap_or_else(PoisonError::into_inner);
-    answer.take().ok_or_else(ended)
+    answer.take().ok_or_else(|| ended(dropped))
 }
 
-fn wait(call: Erased) -> Result<(), QwacError> {
-    let (tell, told) = mpsc::sync_channel(1);
-    handle()?.spawn(async move { tell.send(call.await) });
-    told.recv().map_err(|_| ended())
-}
-
-pub(crate) fn ended() -> QwacError {
-    QwacError::configuration("the call ended early; this is a fault of qwac_psd2")
+/// The error of a call that panicked: it may have been anywhere on its way.
+pub(crate) fn ended(dropped: Dropped) -> QwacError {
+    const FAULT: &str = "the call ended early; this is a fault of qwac_psd2";
+    match dropped {
+        Dropped::Ends => QwacError::no_answer(FAULT, false, false),
+        Dropped::GoesOn => QwacError::no_answer(
+            format!("{FAULT}. What it was to do may have happened: look before you do it again."),
+            true,
+            false,
+        ),
+        Dropped::OrderGoesOn => QwacError::no_answer(
+            format!("{FAULT}. The order may exist: look for it before you place it again."),
+            true,
+            true,
+        ),
+    }
 }
 
 struct Call {
@@ -137,7 +152,9 @@ impl Future for Call {
     type Output = Result<(), QwacError>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        Pin::new(&mut self.task).poll(context).map_err(|_| ended())
+        let dropped = self.dropped;
+        let task = Pin::new(&mut self.task);
+        task.poll(context).map_err(|_| ended(dropped))
     }
 }
 
@@ -169,4 +186,33 @@ fn guarded(waker: &Waker) -> Waker {
     }
 
     Waker::from(Arc::new(Guarded(waker.clone())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    async fn broken() {
+        panic!("as a fault of the library would");
+    }
+
+    #[test]
+    fn a_call_that_breaks_says_what_may_have_happened() {
+        for (dropped, may_have_happened, order_may_exist) in [
+            (Dropped::Ends, false, false),
+            (Dropped::GoesOn, true, false),
+            (Dropped::OrderGoesOn, true, true),
+        ] {
+            let waited = handle().unwrap().block_on(run(dropped, broken()));
+            for error in [waited.unwrap_err(), block(dropped, broken()).unwrap_err()] {
+                let QwacError::Transport { info } = &error else {
+                    panic!("{error:?}");
+                };
+                assert_eq!(info.kind.0, "no_answer");
+                assert_eq!(info.may_have_happened, may_have_happened);
+                assert_eq!(info.order_may_exist, order_may_exist);
+                assert_eq!(info.text.contains("look"), may_have_happened);
+            }
+        }
+    }
 }

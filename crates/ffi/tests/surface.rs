@@ -391,6 +391,13 @@ fn a_caller_who_stops_waiting_loses_no_item_of_a_list() {
     let client = client(&sandbox);
     client.place_blocking(checked_order()).unwrap();
     let list = client.orders(None).unwrap();
+    let mut slow = fault(InjectedFault::Delay {
+        time: Duration::from_millis(300),
+    });
+    for rule in slow.iter_mut().flat_map(|plan| &mut plan.rules) {
+        rule.target = FaultTarget::ListOrders;
+    }
+    sandbox.set_faults(slow).unwrap();
     cancel(list.next());
     assert!(wait(list.next()).unwrap().is_some());
     assert!(wait(list.next()).unwrap().is_none());

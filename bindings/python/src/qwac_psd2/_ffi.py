@@ -59,6 +59,13 @@ def _shown(one: _rt.Object, symbol: str) -> str:
     return _rt.call(symbol, one)
 
 
+def _told(one: _rt.Record, symbol: str) -> str:
+    try:
+        return _rt.call(symbol, one)
+    except Exception as error:
+        return f"{type(one).__name__}({error})"
+
+
 def _key(key: ApiKey | str | None) -> ApiKey:
     if key is None:
         return ApiKey.from_env()
@@ -2663,10 +2670,7 @@ class Order(_rt.Record):
         _fill(self, locals())
 
     def __repr__(self) -> str:
-        try:
-            return _rt.call("method_order_uniffi_trait_debug", self)
-        except Exception as error:
-            return f"Order({error})"
+        return _told(self, "method_order_uniffi_trait_debug")
 
     def check(
         self, *, now: datetime.datetime | None = None, key_blocklist: KeyBlocklist | None = None
@@ -3232,6 +3236,9 @@ class Reissue(_rt.Record):
 
     def __init__(self, *, common_name: str, csr: str, dns_names: Iterable[str] = (), server_platform: int | None = None, comments: str | None = None, skip_approval: bool | None = None) -> None:
         _fill(self, locals())
+
+    def __repr__(self) -> str:
+        return _told(self, "method_reissue_uniffi_trait_debug")
 
 
 class RenewalPlan(_rt.Record):
@@ -5135,6 +5142,7 @@ def verify(ordered: Ordered | Order | CheckedOrder, chain: Chain | bytes | str, 
 
 _rt.signatures.update({
     "method_order_uniffi_trait_debug": ("sync", "str", "self:Order"),
+    "method_reissue_uniffi_trait_debug": ("sync", "str", "self:Reissue"),
     "method_secret_uniffi_trait_debug": ("sync", "str", "self:&Secret"),
     "constructor_secret_new": ("sync", "u64", "text:str"),
     "method_card_uniffi_trait_debug": ("sync", "str", "self:&Card"),

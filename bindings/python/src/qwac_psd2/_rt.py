@@ -593,6 +593,15 @@ def call(name: str, *values: Any) -> Any:
     return function.finish(function.start(*lowered, ctypes.byref(status)), status)
 
 
+#: The process whose calls the library answers: that of the first call. In one that is forked from it, nothing of before is
+#: given back: a lock on the way there may be held by a thread that only the other process has.
+_process = 0
+
+
+def _is_own() -> bool:
+    return _process in (0, os.getpid())
+
+
 def wait(name: str, *values: Any) -> Any:
     """Calls a function that takes its time, and waits on this thread. A signal's handler runs meanwhile."""
     function = _find(name)
@@ -620,6 +629,7 @@ def wait(name: str, *values: Any) -> Any:
 
 async def go(name: str, *values: Any) -> Any:
     """Calls a function that takes its time, and lets the event loop of asyncio go on meanwhile."""
+    process = os.getpid()
     function = _find(name)
     future = function.start(*function.lower(values))
     try:
@@ -642,7 +652,8 @@ async def go(name: str, *values: Any) -> Any:
         status = _Status()
         return function.finish(function.complete(future, ctypes.byref(status)), status)
     finally:
-        function.free(future)
+        if process == os.getpid():
+            function.free(future)
 
 
 class Bell:
@@ -651,12 +662,14 @@ class Bell:
     def __init__(self) -> None:
         import socket
 
+        global _process
+        self.process = os.getpid()
+        _process = _process or self.process
         opened = _bell_open()
         if not opened:
             raise OSError("the system gives no more sockets")
         self.queue = opened >> 32
         self.socket = socket.socket(fileno=opened & 0xFFFFFFFF)
-        self.process = os.getpid()
         self.waiting: dict[int, Any] = {}
         self._tickets = itertools.count(1)
 
@@ -743,7 +756,7 @@ class Object:
     def __del__(self) -> None:
         handle = self.__dict__.pop("_handle", None)
         # Of a module that is half gone, because the interpreter ends, nothing is left to be called.
-        if handle is not None and _function is not None:  # pyright: ignore[reportUnnecessaryComparison]
+        if handle is not None and _function is not None and _is_own():  # pyright: ignore[reportUnnecessaryComparison]
             name = f"free_{self._kind}"
             function = _raw.get(name) or _raw.setdefault(
                 name, _function(_PREFIX + name, None, ctypes.c_uint64, ctypes.c_void_p)

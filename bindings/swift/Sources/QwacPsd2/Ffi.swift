@@ -13376,7 +13376,7 @@ public func FfiConverterTypeReceipt_lower(_ value: Receipt) -> RustBuffer {
  * Everything is said again, because what becomes of what is left out is not documented. Names beyond those of the order
  * may cost.
  */
-public struct Reissue: Equatable, Hashable {
+public struct Reissue: Equatable, Hashable, CustomDebugStringConvertible, CustomStringConvertible {
     /**
      * The domain to secure.
      */
@@ -13434,6 +13434,28 @@ public struct Reissue: Equatable, Hashable {
 
 
 
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_qwac_psd2_ffi_fn_method_reissue_uniffi_trait_debug(
+            FfiConverterTypeReissue_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+// The local Rust `Display` implementation.
+public var description: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_qwac_psd2_ffi_fn_method_reissue_uniffi_trait_display(
+            FfiConverterTypeReissue_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
 }
 
 #if compiler(>=6)
@@ -20616,6 +20638,8 @@ public func readReceipt(json: String)throws  -> Receipt  {
 /**
  * Says that the language ends: from now on nothing calls into it, no outcome, no journal, no log. Orders that are under
  * way go on as long as the process lives. It can't be taken back.
+ *
+ * Waits for calls into the language that are under way just now, but no longer than two seconds.
  */
 public func shutDown()  {try! rustCall() {
         uniffiCallStatus in
@@ -20731,7 +20755,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_qwac_psd2_ffi_checksum_func_read_receipt() != 47328) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_func_shut_down() != 41295) {
+    if (uniffi_qwac_psd2_ffi_checksum_func_shut_down() != 23807) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_func_set_log_sink() != 53043) {

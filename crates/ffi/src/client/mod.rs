@@ -58,7 +58,8 @@ macro_rules! calls {
             pub fn $blocking(&self, $($argument: $type),*) -> Result<$told, $crate::error::QwacError> {
                 let $client = self.sdk.clone();
                 let call = async move { $call.await };
-                Ok($crate::cross::Cross::cross($crate::runtime::block(call)??))
+                let dropped = $crate::runtime::Dropped::$dropped;
+                Ok($crate::cross::Cross::cross($crate::runtime::block(dropped, call)??))
             }
         )*}
     };

@@ -81,14 +81,15 @@ impl Client {
         runtime::handle()?;
         let (client, order) = (self.sdk.clone(), order.take()?);
         let call = async move { client.place(order).await };
-        Ok(run(Dropped::GoesOn, call).await??.cross())
+        Ok(run(Dropped::OrderGoesOn, call).await??.cross())
     }
 
     /// Places an order, as `place` does. Waits on this thread for the outcome.
     pub fn place_blocking(&self, order: Arc<CheckedOrder>) -> Result<PlacedOrder, QwacError> {
         runtime::handle()?;
         let (client, order) = (self.sdk.clone(), order.take()?);
-        Ok(block(async move { client.place(order).await })??.cross())
+        let call = async move { client.place(order).await };
+        Ok(block(Dropped::OrderGoesOn, call)??.cross())
     }
 
     /// The outcome of an order that was given to `place` or `place_all`, of this or any other client: as they tell it, and as
@@ -105,7 +106,8 @@ impl Client {
     /// The outcome of an order, as `outcome` tells it. Waits on this thread.
     pub fn outcome_blocking(&self, handle: Arc<OrderHandle>) -> Result<PlacedOrder, QwacError> {
         let (client, handle) = (self.sdk.clone(), handle.0.clone());
-        Ok(block(async move { client.outcome(&handle).await })??.cross())
+        let call = async move { client.outcome(&handle).await };
+        Ok(block(Dropped::Ends, call)??.cross())
     }
 
     /// Settles an order whose outcome was left open, by its receipt as JSON: looks for it, as the client's options say. Where
@@ -118,13 +120,14 @@ impl Client {
     pub async fn reconcile(&self, receipt: String) -> Result<PlacedOrder, QwacError> {
         let (client, receipt) = (self.sdk.clone(), sdk_receipt(&receipt)?);
         let call = async move { client.reconcile(&receipt).await };
-        Ok(run(Dropped::GoesOn, call).await??.cross())
+        Ok(run(Dropped::OrderGoesOn, call).await??.cross())
     }
 
     /// Settles an order, as `reconcile` does. Waits on this thread.
     pub fn reconcile_blocking(&self, receipt: String) -> Result<PlacedOrder, QwacError> {
         let (client, receipt) = (self.sdk.clone(), sdk_receipt(&receipt)?);
-        Ok(block(async move { client.reconcile(&receipt).await })??.cross())
+        let call = async move { client.reconcile(&receipt).await };
+        Ok(block(Dropped::OrderGoesOn, call)??.cross())
     }
 
     /// Writes down in the client's journal what a person found out about an order whose outcome is open: its number, or none
@@ -150,9 +153,8 @@ impl Client {
         order_id: Option<Id>,
     ) -> Result<(), QwacError> {
         let (client, receipt) = (self.sdk.clone(), sdk_receipt(&receipt)?);
-        Ok(block(
-            async move { close(&client, &receipt, order_id).await },
-        )??)
+        let call = async move { close(&client, &receipt, order_id).await };
+        Ok(block(Dropped::GoesOn, call)??)
     }
 
     /// Orders another certificate of an issued order, such as for a new key. Names beyond those of the order may cost.
@@ -181,7 +183,8 @@ impl Client {
     ) -> Result<PlacedOrder, QwacError> {
         runtime::handle()?;
         let (client, reissue) = (self.sdk.clone(), reissue.take()?);
-        Ok(block(async move { client.reissue(order, reissue).await })??.cross())
+        let call = async move { client.reissue(order, reissue).await };
+        Ok(block(Dropped::GoesOn, call)??.cross())
     }
 
     /// Makes an order the renewal of another one, which it asks for. What the order leaves open and order info tells is taken
@@ -193,7 +196,7 @@ impl Client {
 
     /// As `renewing`. Waits on this thread.
     pub fn renewing_blocking(&self, order: Order, renewed: Id) -> Result<Order, QwacError> {
-        block(renewing(self.sdk.clone(), order, renewed))?
+        block(Dropped::Ends, renewing(self.sdk.clone(), order, renewed))?
     }
 
     /// Places many orders, at most `concurrency` of them at a time (zero counts as one). Each costs money.
@@ -312,7 +315,7 @@ impl PlaceAll {
 
     /// The outcome of the next order, as `next` tells it. Waits on this thread.
     pub fn next_blocking(&self) -> Result<Option<Outcome>, QwacError> {
-        block(next(Arc::clone(&self.0)))
+        block(Dropped::OrderGoesOn, next(Arc::clone(&self.0)))
     }
 
     /// How far it is: also of orders whose outcome was not yet told, because one before them has not ended.

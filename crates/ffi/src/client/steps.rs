@@ -2,7 +2,7 @@
 //! loses nothing: whoever asks next gets it.
 
 use crate::error::QwacError;
-use crate::runtime::{self, ended};
+use crate::runtime::{self, Dropped, ended};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -39,7 +39,7 @@ impl<S: Send + 'static, T: Send + 'static> Steps<S, T> {
 
     /// As [`next`](Self::next), waiting on this thread.
     pub(super) fn next_blocking(&self) -> Result<Option<T>, QwacError> {
-        runtime::block(next(Arc::clone(&self.state), self.step))?
+        runtime::block(Dropped::Ends, next(Arc::clone(&self.state), self.step))?
     }
 }
 
@@ -61,7 +61,7 @@ async fn next<S: Send + 'static, T: Send + 'static>(
         Ok(stepped) => stepped,
         Err(_) => {
             *state = State::Over;
-            return Err(ended());
+            return Err(ended(Dropped::Ends));
         }
     };
     *state = match item {

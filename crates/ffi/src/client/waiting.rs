@@ -332,7 +332,7 @@ impl Client {
         stop: Option<Arc<Stop>>,
     ) -> Result<Waited, QwacError> {
         let waiting = self.waiting(order, options, seen, listener, stop)?;
-        block(waiting.go())?
+        block(Dropped::Ends, waiting.go())?
     }
 
     /// Watches an order: how far it is, each time that something changed, until its end or until the time runs out. As `wait`,

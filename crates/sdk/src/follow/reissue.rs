@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::report::Report;
 use qwac_psd2_core::types;
 use serde_json::json;
+use std::fmt;
 
 /// Another certificate of an order, such as for a new key. Plain data: it may be wrong, and only
 /// [`checked`](Reissue::checked) makes of it what a client sends.
@@ -125,10 +126,21 @@ impl Reissue {
 
 /// A reissue whose check found no error: the only one that a client sends. It can't be cloned, so that one check makes at
 /// most one reissue.
-#[derive(Debug)]
 pub struct CheckedReissue {
     pub(crate) request: types::ReissueRequest,
     report: Report,
+}
+
+impl fmt::Debug for CheckedReissue {
+    /// Shows the names, as [`Reissue`] does, and not the CSR.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let certificate = &self.request.certificate;
+        f.debug_struct("CheckedReissue")
+            .field("common_name", &certificate.common_name)
+            .field("dns_names", &certificate.dns_names)
+            .field("report", &self.report)
+            .finish()
+    }
 }
 
 impl CheckedReissue {

@@ -2,14 +2,26 @@
 
 use num_bigint::BigUint;
 
-/// The primes under this are looked for.
-const SMALL: u64 = 752;
+/// The odd primes under 752.
+const SMALL: [u64; 132] = {
+    let mut primes = [0; 132];
+    let mut rest: &mut [u64] = &mut primes;
+    let mut number = 3;
+    while let [next, others @ ..] = rest {
+        while !is_prime(number) {
+            number += 2;
+        }
+        *next = number;
+        number += 2;
+        rest = others;
+    }
+    primes
+};
 
 /// The smallest odd prime factor under 752.
 pub(super) fn small(modulus: &BigUint) -> Option<u64> {
-    let primes: Vec<u64> = (3..SMALL).filter(|n| is_prime(*n)).collect();
     // One long division serves as many primes as a word has room for: six of less than ten bits.
-    primes.chunks(6).find_map(|primes| {
+    SMALL.chunks(6).find_map(|primes| {
         let rest = remainder(modulus, primes.iter().product());
         primes
             .iter()
@@ -18,10 +30,16 @@ pub(super) fn small(modulus: &BigUint) -> Option<u64> {
     })
 }
 
-fn is_prime(number: u64) -> bool {
-    (2..)
-        .take_while(|divisor| divisor * divisor <= number)
-        .all(|divisor| !number.is_multiple_of(divisor))
+/// Whether an odd number is a prime.
+const fn is_prime(number: u64) -> bool {
+    let mut divisor = 3;
+    while divisor * divisor <= number {
+        if number.is_multiple_of(divisor) {
+            return false;
+        }
+        divisor += 2;
+    }
+    true
 }
 
 fn remainder(number: &BigUint, divisor: u64) -> u64 {
@@ -79,12 +97,14 @@ pub(super) fn is_roca(modulus: &BigUint) -> bool {
     /// The order of 65537 by that product, by its prime powers.
     const ORDER: [u64; 13] = [16, 81, 25, 7, 11, 13, 17, 23, 29, 37, 41, 53, 83];
     let order: u64 = ORDER.iter().product();
-    let product: BigUint = (2..=167).filter(|n| is_prime(*n)).product();
+    let primes = || std::iter::once(2).chain(SMALL).take_while(|n| *n <= 167);
+    let product: BigUint = primes().product();
     let power = |base: &BigUint, exponent: u64| base.modpow(&exponent.into(), &product);
     let one = BigUint::from(1_u8);
     let modulus = modulus % &product;
-    // An ordinary key fails here.
-    power(&modulus, order) == one
+    // An ordinary key fails at one of the first primes.
+    primes().all(|prime| is_power_of_65537(remainder(&modulus, prime), prime))
+        && power(&modulus, order) == one
         && ORDER.iter().all(|size| {
             let generator = power(&BigUint::from(65_537_u32), order / size);
             let wanted = power(&modulus, order / size);
@@ -92,6 +112,13 @@ pub(super) fn is_roca(modulus: &BigUint) -> bool {
                 .zip(0..*size)
                 .any(|(element, _)| element == wanted)
         })
+}
+
+/// Whether a number is a power of 65537 by this prime.
+fn is_power_of_65537(number: u64, prime: u64) -> bool {
+    std::iter::successors(Some(1), |last| Some(last * 65_537 % prime))
+        .zip(0..prime)
+        .any(|(power, _)| power == number)
 }
 
 #[cfg(test)]
@@ -106,6 +133,7 @@ mod tests {
     #[test]
     fn small_factors_are_odd_primes_under_752() {
         let large = BigUint::from(10_007_u32).pow(40);
+        assert_eq!(SMALL.last(), Some(&751));
         for factor in [3_u32, 5, 7, 743, 751] {
             assert_eq!(small(&(&large * factor)), Some(factor.into()));
         }
@@ -135,11 +163,7 @@ mod tests {
 
     #[test]
     fn powers_of_65537_have_the_fingerprint_of_roca() {
-        let product: BigUint = (2..=167).filter(|n| is_prime(*n)).product();
-        assert_eq!(
-            product,
-            number("962947420735983927056946215901134429196419130606213075415963491270")
-        );
+        let product = number("962947420735983927056946215901134429196419130606213075415963491270");
         for exponent in [0_u64, 1, 2, 1000, u64::MAX] {
             let power = BigUint::from(65_537_u32).modpow(&exponent.into(), &product);
             assert!(is_roca(&(&product * 12_345_u32 + &power)));

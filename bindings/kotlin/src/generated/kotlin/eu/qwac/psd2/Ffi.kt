@@ -1572,6 +1572,10 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_secret_uniffi_trait_display(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
+    external fun uniffi_qwac_psd2_ffi_fn_method_reissue_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
+    external fun uniffi_qwac_psd2_ffi_fn_method_reissue_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
+    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_order_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_order_uniffi_trait_display(`ptr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
@@ -1783,7 +1787,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_qwac_psd2_ffi_checksum_func_read_receipt() and 0xFFFF) != 47328) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_func_shut_down() and 0xFFFF) != 41295) {
+    if ((lib.uniffi_qwac_psd2_ffi_checksum_func_shut_down() and 0xFFFF) != 23807) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_func_set_log_sink() and 0xFFFF) != 53043) {
@@ -17288,6 +17292,15 @@ data class Reissue @JvmOverloads constructor(
 
 
 
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_reissue_uniffi_trait_display(FfiConverterTypeReissue.lower(this),
+        _status)
+}
+    )
+    }
 
     companion object
 }
@@ -24934,6 +24947,8 @@ public object FfiConverterTypeValidationStatus: FfiConverter<ValidationStatus, R
         /**
          * Says that the language ends: from now on nothing calls into it, no outcome, no journal, no log. Orders that are under
          * way go on as long as the process lives. It can't be taken back.
+         *
+         * Waits for calls into the language that are under way just now, but no longer than two seconds.
          */ fun `shutDown`()
         =
     uniffiRustCall() { _status ->
