@@ -359,8 +359,7 @@ class Writer:
         kind = re.search(r"fn_free_(\w+)", ast.unparse(node)).group(1)
         made = [one for one in methods if any(ast.unparse(mark) == "classmethod" for mark in one.decorator_list)
                 and not one.name.startswith("_")]
-        own = [Callable(raw, one) for one in methods if not one.name.startswith("_") and one not in made
-               and not one.name.endswith("_blocking")]
+        own = [Callable(raw, one) for one in methods if not one.name.startswith("_") and one not in made]
         new = next((one for one in methods if one.name == "__init__" and PREFIX in ast.unparse(one)), None)
         has_repr = any(one.name == "__repr__" for one in methods)
         stepped = any(one.name == "next" for one in own)

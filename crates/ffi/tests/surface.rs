@@ -224,36 +224,31 @@ fn an_order_goes_to_its_verified_certificate_and_its_renewal() {
 }
 
 #[test]
-fn every_call_is_made_once_waiting_on_the_thread() {
+fn every_call_is_made_once() {
     let sandbox = sandbox(None);
     let client = client(&sandbox);
-    let placed = client.place_blocking(checked_order()).unwrap();
+    let placed = wait(client.place(checked_order())).unwrap();
     let (id, number) = (placed.order_id, sandbox.orders().unwrap()[0].id);
     let request = placed.requests[0].id.clone().unwrap();
-    assert_eq!(client.order_blocking(id.clone()).unwrap().id, id);
-    assert!(client.account_check_blocking().unwrap().user.is_some());
-    client.user_blocking().unwrap();
-    client.account_blocking().unwrap();
-    client.product_blocking().unwrap();
-    client.request_blocking(request.clone()).unwrap();
-    client.approve_blocking(request, String::new()).unwrap();
+    assert_eq!(wait(client.order(id.clone())).unwrap().id, id);
+    assert!(wait(client.account_check()).unwrap().user.is_some());
+    wait(client.user()).unwrap();
+    wait(client.account()).unwrap();
+    wait(client.product()).unwrap();
+    wait(client.request(request.clone())).unwrap();
+    wait(client.approve(request, String::new())).unwrap();
     assert!(
-        !client
-            .progress_blocking(id.clone())
+        !wait(client.progress(id.clone()))
             .unwrap()
             .actions
             .is_empty()
     );
-    client.order_validation_blocking(id.clone()).unwrap();
-    client.order_dcv_token_blocking(id.clone()).unwrap();
-    client.check_order_dcv_blocking(id.clone()).unwrap();
-    client.organization_blocking("12345".into()).unwrap();
-    client
-        .deactivate_organization_blocking("12345".into())
-        .unwrap();
-    client
-        .activate_organization_blocking("12345".into())
-        .unwrap();
+    wait(client.order_validation(id.clone())).unwrap();
+    wait(client.order_dcv_token(id.clone())).unwrap();
+    wait(client.check_order_dcv(id.clone())).unwrap();
+    wait(client.organization("12345".into())).unwrap();
+    wait(client.deactivate_organization("12345".into())).unwrap();
+    wait(client.activate_organization("12345".into())).unwrap();
     let person = OrderContact {
         first_name: Some("Ann".to_owned()),
         last_name: Some("Poe".to_owned()),
@@ -267,84 +262,57 @@ fn every_call_is_made_once_waiting_on_the_thread() {
         users: Vec::new(),
         people: vec![person.clone()],
     };
-    client
-        .submit_organization_blocking("12345".into(), vec![validation])
-        .unwrap();
-    client
-        .update_organization_contacts_blocking("12345".into(), Some(person), None)
-        .unwrap();
-    let changes = client.order_status_changes_blocking(Duration::from_secs(60));
+    wait(client.submit_organization("12345".into(), vec![validation])).unwrap();
+    wait(client.update_organization_contacts("12345".into(), Some(person), None)).unwrap();
+    let changes = wait(client.order_status_changes(Duration::from_secs(60)));
     assert_eq!(changes.unwrap()[0].order_id, id);
-    let domain = client.domains(None).next_blocking().unwrap().unwrap().id;
-    client.domain_blocking(domain.clone()).unwrap();
-    let by_cname =
-        client.change_dcv_method_blocking(domain.clone(), "dns-cname-token".into(), true);
+    let domain = wait(client.domains(None).next()).unwrap().unwrap().id;
+    wait(client.domain(domain.clone())).unwrap();
+    let by_cname = wait(client.change_dcv_method(domain.clone(), "dns-cname-token".into(), true));
     assert!(by_cname.unwrap().is_some());
-    client.new_dcv_token_blocking(domain.clone()).unwrap();
+    wait(client.new_dcv_token(domain.clone())).unwrap();
     sandbox.prove_domains(number).unwrap();
-    client.check_domain_dcv_blocking(domain).unwrap();
+    wait(client.check_domain_dcv(domain)).unwrap();
     let csr = include_str!("../../../tests/orders/second.csr");
     assert!(
-        client
-            .update_csr_blocking(id.clone(), csr.to_owned())
+        wait(client.update_csr(id.clone(), csr.to_owned()))
             .unwrap()
             .is_valid
     );
     sandbox.issue(number).unwrap();
-    let certificate = client.order_blocking(id.clone()).unwrap().certificate;
+    let certificate = wait(client.order(id.clone())).unwrap().certificate;
     let certificate_id = certificate.id.unwrap();
-    client
-        .certificate_blocking(id.clone(), "pem_all".into())
-        .unwrap();
-    client
-        .download_blocking(certificate_id.clone(), "p7b".into())
-        .unwrap();
+    wait(client.certificate(id.clone(), "pem_all".into())).unwrap();
+    wait(client.download(certificate_id.clone(), "p7b".into())).unwrap();
     assert!(
-        !client
-            .chain_blocking(certificate_id.clone())
+        !wait(client.chain(certificate_id.clone()))
             .unwrap()
             .is_empty()
     );
-    let info = client.order_blocking(id.clone()).unwrap();
+    let info = wait(client.order(id.clone())).unwrap();
     let reissue = reissue_of(info, order().csr);
     let reissue = checked_reissue(reissue, None, None).unwrap();
     reissue.report().unwrap();
-    client
-        .reissue_blocking(id.clone(), Arc::clone(&reissue))
-        .unwrap();
+    wait(client.reissue(id.clone(), Arc::clone(&reissue))).unwrap();
     assert!(reissue.report().is_err());
     sandbox.issue(number).unwrap();
-    client
-        .revoke_blocking(certificate_id, "Gone.".to_owned())
-        .unwrap();
-    client
-        .revoke_order_blocking(id.clone(), String::new())
-        .unwrap();
+    wait(client.revoke(certificate_id, "Gone.".to_owned())).unwrap();
+    wait(client.revoke_order(id.clone(), String::new())).unwrap();
     assert_eq!(sandbox.approve(number).unwrap().as_str(), "revoked");
 
-    let other = client.place_blocking(checked_order()).unwrap();
-    client
-        .reject_blocking(other.requests[0].id.clone().unwrap(), "No.".to_owned())
-        .unwrap();
-    let third = client.place_blocking(checked_order()).unwrap();
-    client
-        .cancel_blocking(third.order_id, "Not needed.".to_owned())
-        .unwrap();
+    let other = wait(client.place(checked_order())).unwrap();
+    wait(client.reject(other.requests[0].id.clone().unwrap(), "No.".to_owned())).unwrap();
+    let third = wait(client.place(checked_order())).unwrap();
+    wait(client.cancel(third.order_id, "Not needed.".to_owned())).unwrap();
     let orders = client.orders(None).unwrap();
     let mut count = 0;
-    while orders.next_blocking().unwrap().is_some() {
+    while wait(orders.next()).unwrap().is_some() {
         count += 1;
     }
     assert_eq!(count, 3);
-    assert!(client.requests(None).next_blocking().unwrap().is_some());
-    assert!(
-        client
-            .organizations(None)
-            .next_blocking()
-            .unwrap()
-            .is_some()
-    );
-    assert!(client.open_orders_blocking().unwrap().is_empty());
+    assert!(wait(client.requests(None).next()).unwrap().is_some());
+    assert!(wait(client.organizations(None).next()).unwrap().is_some());
+    assert!(wait(client.open_orders()).unwrap().is_empty());
     let new = NewOrganization {
         name: "Example Payments B.V.".to_owned(),
         address: "Damrak 1".to_owned(),
@@ -358,7 +326,7 @@ fn every_call_is_made_once_waiting_on_the_thread() {
         address2: None,
         skip_duplicate_org_check: None,
     };
-    client.create_organization_blocking(new).unwrap();
+    wait(client.create_organization(new)).unwrap();
 }
 
 #[test]
@@ -389,7 +357,7 @@ fn a_caller_who_stops_waiting_loses_no_order() {
 fn a_caller_who_stops_waiting_loses_no_item_of_a_list() {
     let sandbox = sandbox(None);
     let client = client(&sandbox);
-    client.place_blocking(checked_order()).unwrap();
+    wait(client.place(checked_order())).unwrap();
     let list = client.orders(None).unwrap();
     let mut slow = fault(InjectedFault::Delay {
         time: Duration::from_millis(300),
@@ -401,7 +369,7 @@ fn a_caller_who_stops_waiting_loses_no_item_of_a_list() {
     cancel(list.next());
     assert!(wait(list.next()).unwrap().is_some());
     assert!(wait(list.next()).unwrap().is_none());
-    assert!(list.next_blocking().unwrap().is_none());
+    assert!(wait(list.next()).unwrap().is_none());
 }
 
 #[test]
@@ -426,7 +394,7 @@ fn an_open_outcome_has_a_receipt_that_settles_it() {
     let client = Client::new(sandbox.api_key().unwrap(), Some(looking), None).unwrap();
     let placed = wait(client.reconcile(receipt.json.clone())).unwrap();
     assert!(placed.recovered);
-    let settled = client.reconcile_blocking(receipt.json).unwrap();
+    let settled = wait(client.reconcile(receipt.json)).unwrap();
     assert_eq!(settled.order_id, placed.order_id);
     assert_eq!(sandbox.injected_faults().unwrap().len(), 1);
 }
@@ -492,29 +460,27 @@ fn a_journal_of_the_language_is_kept_to() {
     let key = || sandbox.api_key().unwrap();
     let journal = Arc::new(Memory::default());
     let client = Client::new(key(), Some(options(&sandbox)), Some(journal)).unwrap();
-    client.place_blocking(checked_order()).unwrap();
-    let error = client.place_blocking(checked_order()).unwrap_err();
+    wait(client.place(checked_order())).unwrap();
+    let error = wait(client.place(checked_order())).unwrap_err();
     assert!(matches!(error, QwacError::PlacedBefore { .. }), "{error}");
     let again = checked_order();
     again.again().unwrap();
-    client.place_blocking(again).unwrap();
+    wait(client.place(again)).unwrap();
 
     sandbox
         .set_faults(fault(InjectedFault::ResetAfter))
         .unwrap();
     let again = checked_order();
     again.again().unwrap();
-    client.place_blocking(again).unwrap_err();
+    wait(client.place(again)).unwrap_err();
     let open = wait(client.open_orders()).unwrap();
     assert_eq!(open.len(), 1);
     wait(client.close_order(open[0].json.clone(), Some("1000003".into()))).unwrap();
-    assert!(client.open_orders_blocking().unwrap().is_empty());
-    client
-        .close_order_blocking(open[0].json.clone(), None)
-        .unwrap_err();
+    assert!(wait(client.open_orders()).unwrap().is_empty());
+    wait(client.close_order(open[0].json.clone(), None)).unwrap_err();
 
     let broken = Client::new(key(), Some(options(&sandbox)), Some(Arc::new(Broken))).unwrap();
-    let error = broken.place_blocking(checked_order()).unwrap_err();
+    let error = wait(broken.place(checked_order())).unwrap_err();
     assert!(matches!(error, QwacError::Journal { .. }), "{error}");
     assert!(error.to_string().contains("the disk is full"), "{error}");
     assert_eq!(sandbox.orders().unwrap().len(), 3);
@@ -532,7 +498,7 @@ fn a_journal_in_a_file_is_kept_to() {
     for is_first in [true, false] {
         let key = sandbox.api_key().unwrap();
         let client = Client::new(key, Some(options.clone()), None).unwrap();
-        assert_eq!(client.place_blocking(checked_order()).is_ok(), is_first);
+        assert_eq!(wait(client.place(checked_order())).is_ok(), is_first);
     }
 }
 
@@ -563,9 +529,9 @@ fn many_orders_are_placed_and_their_outcomes_told_in_order() {
     );
     assert!(fresh.report().is_ok());
     let all = client.place_all(vec![fresh], 1).unwrap();
-    assert!(all.next_blocking().unwrap().is_some());
+    assert!(wait(all.next()).unwrap().is_some());
     all.stop();
-    assert!(all.next_blocking().unwrap().is_none());
+    assert!(wait(all.next()).unwrap().is_none());
 }
 
 #[derive(Default)]
@@ -584,7 +550,7 @@ impl ProgressListener for Heard {
 fn a_wait_tells_its_progress_stops_and_goes_on() {
     let sandbox = sandbox(None);
     let client = client(&sandbox);
-    let id = client.place_blocking(checked_order()).unwrap().order_id;
+    let id = wait(client.place(checked_order())).unwrap().order_id;
     let number = id.as_str().parse().unwrap();
     let heard = Arc::new(Heard::default());
     let Waited::NeedsAction { progress } =
@@ -601,7 +567,7 @@ fn a_wait_tells_its_progress_stops_and_goes_on() {
     let stop = Stop::new();
     stop.stop();
     let seen = Some(progress.json.clone());
-    let stopped = client.wait_blocking(id.clone(), every_second(), seen.clone(), None, Some(stop));
+    let stopped = wait(client.wait(id.clone(), every_second(), seen.clone(), None, Some(stop)));
     let Waited::Stopped { progress: at } = stopped.unwrap() else {
         panic!("it was stopped");
     };
@@ -614,7 +580,7 @@ fn a_wait_tells_its_progress_stops_and_goes_on() {
     assert_ne!(next.json, progress.json);
     assert_eq!(watch.seen(), next);
     watch.stop();
-    assert!(watch.next_blocking().unwrap().is_none());
+    assert!(wait(watch.next()).unwrap().is_none());
     let other = client.watch("5".into(), None, Some(progress.json));
     assert!(matches!(other, Err(QwacError::InvalidInput { .. })));
 }
@@ -637,7 +603,7 @@ fn the_log_reaches_the_language_without_secrets() {
         ..sandbox_options()
     });
     let client = client(&sandbox);
-    client.place_blocking(checked_order()).unwrap();
+    wait(client.place(checked_order())).unwrap();
     set_log_sink(None, None).unwrap();
     let lines = log.0.lock().unwrap();
     assert!(
@@ -724,9 +690,9 @@ fn garbage_is_an_error() {
     let sandbox = sandbox(None);
     let client = client(&sandbox);
     for odd in ["", "../x", "1/2", &"9".repeat(300)] {
-        assert!(client.order_blocking(odd.into()).is_err(), "{odd}");
+        assert!(wait(client.order(odd.into())).is_err(), "{odd}");
     }
-    let error = client.order_blocking("5".into()).unwrap_err();
+    let error = wait(client.order("5".into())).unwrap_err();
     assert!(
         matches!(&error, QwacError::Api { info } if info.status == Some(404)),
         "{error}"
@@ -766,7 +732,7 @@ fn a_sandbox_does_its_steps_until_it_is_stopped() {
         ..sandbox_options()
     });
     let client = client(&sandbox);
-    let id = client.place_blocking(checked_order()).unwrap().order_id;
+    let id = wait(client.place(checked_order())).unwrap().order_id;
     let number = id.as_str().parse().unwrap();
     sandbox.approve(number).unwrap();
     sandbox.prove_domain("example.net".to_owned()).unwrap();
@@ -790,7 +756,7 @@ fn a_sandbox_does_its_steps_until_it_is_stopped() {
     sandbox.stop();
     let error = sandbox.orders().unwrap_err();
     assert!(matches!(error, QwacError::Sandbox { .. }), "{error}");
-    let error = client.order_blocking(id).unwrap_err();
+    let error = wait(client.order(id)).unwrap_err();
     assert!(
         matches!(&error, QwacError::Transport { info } if info.may_be_retried),
         "{error}"

@@ -1589,15 +1589,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func account() async throws  -> Account
 
     /**
-     * The account of the key.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    func accountBlocking() throws  -> Account
-
-    /**
      * Whether the key is good and may order PSD2 QWACs, as far as that can be asked. Nothing is changed.
      *
      * Errors: Where it could not be asked, such as for a network that is down. A key that is refused is an answer.
@@ -1605,29 +1596,11 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func accountCheck() async throws  -> AccountCheck
 
     /**
-     * Whether the key is good and may order PSD2 QWACs, as far as that can be asked. Nothing is changed.
-     *
-     * Errors: Where it could not be asked, such as for a network that is down. A key that is refused is an answer.
-     *
-     * Waits on this thread.
-     */
-    func accountCheckBlocking() throws  -> AccountCheck
-
-    /**
      * Makes an organization one that can be ordered for. It may be sent again: it is so or it isn't.
      *
      * Errors: Those of a call that failed.
      */
     func activateOrganization(organization: Id) async throws
-
-    /**
-     * Makes an organization one that can be ordered for. It may be sent again: it is so or it isn't.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    func activateOrganizationBlocking(organization: Id) throws
 
     /**
      * Approves a request, if the key's user may. From then on an order costs money.
@@ -1641,19 +1614,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func approve(request: Id, comment: String) async throws
 
     /**
-     * Approves a request, if the key's user may. From then on an order costs money.
-     *
-     * It may be sent again where what came of it is open: a request is decided once, whoever asks, and then it is asked
-     * whether it is approved.
-     *
-     * Errors: `InvalidRequest` where it was decided before;
-     * `mayHaveHappened` of the error tells whether it may be approved all the same.
-     *
-     * Waits on this thread.
-     */
-    func approveBlocking(request: Id, comment: String) throws
-
-    /**
      * Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
      * mail, which is sent unless `sendMail` is false.
      *
@@ -1664,18 +1624,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func changeDcvMethod(domain: Id, method: DcvMethod, sendMail: Bool) async throws  -> DcvToken?
 
     /**
-     * Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
-     * mail, which is sent unless `sendMail` is false.
-     *
-     * Sent at most once: each one may send mails and end the token before.
-     *
-     * Errors: `mayHaveHappened` of the error tells whether it may be changed all the same.
-     *
-     * Waits on this thread.
-     */
-    func changeDcvMethodBlocking(domain: Id, method: DcvMethod, sendMail: Bool) throws  -> DcvToken?
-
-    /**
      * Has DigiCert look at once whether control of a domain is shown, and tells where it stands then.
      *
      * It may be sent again, since looking twice does no more than looking once.
@@ -1683,17 +1631,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * Errors: `InvalidRequest` where it found no proof.
      */
     func checkDomainDcv(domain: Id) async throws  -> ValidationStatus?
-
-    /**
-     * Has DigiCert look at once whether control of a domain is shown, and tells where it stands then.
-     *
-     * It may be sent again, since looking twice does no more than looking once.
-     *
-     * Errors: `InvalidRequest` where it found no proof.
-     *
-     * Waits on this thread.
-     */
-    func checkDomainDcvBlocking(domain: Id) throws  -> ValidationStatus?
 
     /**
      * Creates an organization in the account, after what it is called and where it is was checked by the rules of an
@@ -1707,19 +1644,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func createOrganization(new: NewOrganization) async throws  -> Id
 
     /**
-     * Creates an organization in the account, after what it is called and where it is was checked by the rules of an
-     * order. Of its people, the organization contact is sent; a verified contact belongs into an order.
-     *
-     * Sent at most once: a second one might be created beside the first.
-     *
-     * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `mayHaveHappened` of the error tells whether it may have been created all the same.
-     *
-     * Waits on this thread.
-     */
-    func createOrganizationBlocking(new: NewOrganization) throws  -> Id
-
-    /**
      * Makes an organization one that can't be ordered for. It may be sent again: it is so or it isn't.
      *
      * Errors: Those of a call that failed.
@@ -1727,29 +1651,11 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func deactivateOrganization(organization: Id) async throws
 
     /**
-     * Makes an organization one that can't be ordered for. It may be sent again: it is so or it isn't.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    func deactivateOrganizationBlocking(organization: Id) throws
-
-    /**
      * A domain, with its validations and with what has to be published to show control of it.
      *
      * Errors: `NotFound` where the key sees no such domain.
      */
     func domain(domain: Id) async throws  -> DomainInfo
-
-    /**
-     * A domain, with its validations and with what has to be published to show control of it.
-     *
-     * Errors: `NotFound` where the key sees no such domain.
-     *
-     * Waits on this thread.
-     */
-    func domainBlocking(domain: Id) throws  -> DomainInfo
 
     /**
      * Asks for a new token of a domain. The one before counts no more.
@@ -1761,31 +1667,11 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func newDcvToken(domain: Id) async throws  -> DcvToken
 
     /**
-     * Asks for a new token of a domain. The one before counts no more.
-     *
-     * Sent at most once: a second one would end the first, of which somebody may know already.
-     *
-     * Errors: `mayHaveHappened` of the error tells whether there may be a new one all the same.
-     *
-     * Waits on this thread.
-     */
-    func newDcvTokenBlocking(domain: Id) throws  -> DcvToken
-
-    /**
      * An organization with its validations.
      *
      * Errors: `NotFound` where the key sees no such organization.
      */
     func organization(organization: Id) async throws  -> OrganizationInfo
-
-    /**
-     * An organization with its validations.
-     *
-     * Errors: `NotFound` where the key sees no such organization.
-     *
-     * Waits on this thread.
-     */
-    func organizationBlocking(organization: Id) throws  -> OrganizationInfo
 
     /**
      * The product `eu_qwac_psd2` as the account may order it.
@@ -1795,15 +1681,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func product() async throws  -> Product
 
     /**
-     * The product `eu_qwac_psd2` as the account may order it.
-     *
-     * Errors: `NotFound` where the account doesn't have it.
-     *
-     * Waits on this thread.
-     */
-    func productBlocking() throws  -> Product
-
-    /**
      * Rejects a request, if the key's user may. It may be sent again, as an approval.
      *
      * Errors: As those of `approve`.
@@ -1811,29 +1688,11 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func reject(request: Id, comment: String) async throws
 
     /**
-     * Rejects a request, if the key's user may. It may be sent again, as an approval.
-     *
-     * Errors: As those of `approve`.
-     *
-     * Waits on this thread.
-     */
-    func rejectBlocking(request: Id, comment: String) throws
-
-    /**
      * How a request stands.
      *
      * Errors: `NotFound` where the key sees no such request.
      */
     func request(request: Id) async throws  -> ApprovalRequest
-
-    /**
-     * How a request stands.
-     *
-     * Errors: `NotFound` where the key sees no such request.
-     *
-     * Waits on this thread.
-     */
-    func requestBlocking(request: Id) throws  -> ApprovalRequest
 
     /**
      * Submits an organization for these validations.
@@ -1845,19 +1704,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * `mayHaveHappened` of the error tells whether it may have been submitted all the same.
      */
     func submitOrganization(organization: Id, validations: [ValidationRequest]) async throws
-
-    /**
-     * Submits an organization for these validations.
-     *
-     * Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
-     * has.
-     *
-     * Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
-     * `mayHaveHappened` of the error tells whether it may have been submitted all the same.
-     *
-     * Waits on this thread.
-     */
-    func submitOrganizationBlocking(organization: Id, validations: [ValidationRequest]) throws
 
     /**
      * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
@@ -1872,34 +1718,11 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func updateOrganizationContacts(organization: Id, organizationContact: OrderContact?, technicalContact: OrderContact?) async throws
 
     /**
-     * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
-     * e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
-     * out here is deleted there.
-     *
-     * Sent at most once, for a repeat might undo what another changed meanwhile.
-     *
-     * Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
-     * `mayHaveHappened` of the error tells whether they may have been changed all the same.
-     *
-     * Waits on this thread.
-     */
-    func updateOrganizationContactsBlocking(organization: Id, organizationContact: OrderContact?, technicalContact: OrderContact?) throws
-
-    /**
      * The user of the key.
      *
      * Errors: Those of a call that failed.
      */
     func user() async throws  -> User
-
-    /**
-     * The user of the key.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    func userBlocking() throws  -> User
 
     /**
      * The certificate of an order as a file: the one that is in force, without duplicates and former ones.
@@ -1912,32 +1735,11 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func certificate(order: Id, format: Format) async throws  -> Download
 
     /**
-     * The certificate of an order as a file: the one that is in force, without duplicates and former ones.
-     *
-     * It was not verified: this only says that it is a whole file of the format.
-     *
-     * Errors: `UnreadableAnswer` for an answer that is none, such as a page, one that breaks
-     * off, or a file of another format; `NotFound` where there is no certificate yet.
-     *
-     * Waits on this thread.
-     */
-    func certificateBlocking(order: Id, format: Format) throws  -> Download
-
-    /**
      * The issuers of a certificate, the nearest first, by the certificate's own number. How many there are differs.
      *
      * Errors: `NotFound` where the key sees no such certificate.
      */
     func chain(certificate: Id) async throws  -> [ChainCertificate]
-
-    /**
-     * The issuers of a certificate, the nearest first, by the certificate's own number. How many there are differs.
-     *
-     * Errors: `NotFound` where the key sees no such certificate.
-     *
-     * Waits on this thread.
-     */
-    func chainBlocking(certificate: Id) throws  -> [ChainCertificate]
 
     /**
      * A certificate as a file, by its own number.
@@ -1947,15 +1749,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func download(certificate: Id, format: Format) async throws  -> Download
 
     /**
-     * A certificate as a file, by its own number.
-     *
-     * Errors: As those of `certificate`.
-     *
-     * Waits on this thread.
-     */
-    func downloadBlocking(certificate: Id, format: Format) throws  -> Download
-
-    /**
      * Asks for the revocation of one certificate. It can't be taken back.
      *
      * Sent at most once: a second one would be a second request to approve.
@@ -1963,17 +1756,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
      */
     func revoke(certificate: Id, comments: String) async throws  -> Revocation
-
-    /**
-     * Asks for the revocation of one certificate. It can't be taken back.
-     *
-     * Sent at most once: a second one would be a second request to approve.
-     *
-     * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
-     *
-     * Waits on this thread.
-     */
-    func revokeBlocking(certificate: Id, comments: String) throws  -> Revocation
 
     /**
      * The domains that the key sees, with their validations; those that have this text in their names, where one is given.
@@ -2014,19 +1796,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func cancel(order: Id, note: String) async throws
 
     /**
-     * Cancels an order that is not issued yet, or the reissue of one that is. The note is required and kept with the
-     * order.
-     *
-     * It may be sent again where what came of it is open: what is canceled can't be canceled a second time, and then the
-     * order is asked whether it is.
-     *
-     * Errors: `mayHaveHappened` of the error tells whether it may be canceled all the same.
-     *
-     * Waits on this thread.
-     */
-    func cancelBlocking(order: Id, note: String) throws
-
-    /**
      * Has DigiCert look at once whether control of the order's names is shown. It does so by itself, too, only later.
      *
      * It may be sent again, since looking twice does no more than looking once.
@@ -2036,31 +1805,11 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func checkOrderDcv(order: Id) async throws  -> OrderDcvCheck
 
     /**
-     * Has DigiCert look at once whether control of the order's names is shown. It does so by itself, too, only later.
-     *
-     * It may be sent again, since looking twice does no more than looking once.
-     *
-     * Errors: `InvalidRequest` where it found no proof.
-     *
-     * Waits on this thread.
-     */
-    func checkOrderDcvBlocking(order: Id) throws  -> OrderDcvCheck
-
-    /**
      * How an order stands.
      *
      * Errors: `NotFound` where the key sees no such order; otherwise those of a call that failed.
      */
     func order(order: Id) async throws  -> OrderInfo
-
-    /**
-     * How an order stands.
-     *
-     * Errors: `NotFound` where the key sees no such order; otherwise those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    func orderBlocking(order: Id) throws  -> OrderInfo
 
     /**
      * Asks for the random value by which control of the order's names can be shown.
@@ -2072,33 +1821,12 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func orderDcvToken(order: Id) async throws  -> DcvToken
 
     /**
-     * Asks for the random value by which control of the order's names can be shown.
-     *
-     * Sent at most once: whether a second one ends the first is not documented.
-     *
-     * Errors: `mayHaveHappened` of the error tells whether there may be a new value all the same.
-     *
-     * Waits on this thread.
-     */
-    func orderDcvTokenBlocking(order: Id) throws  -> DcvToken
-
-    /**
      * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
      * question for all that wait. Each comes with its present status; what it was in between isn't told.
      *
      * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
      */
     func orderStatusChanges(within: TimeInterval) async throws  -> [OrderStatusChange]
-
-    /**
-     * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
-     * question for all that wait. Each comes with its present status; what it was in between isn't told.
-     *
-     * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    func orderStatusChangesBlocking(within: TimeInterval) throws  -> [OrderStatusChange]
 
     /**
      * How the validation of an order stands: of its organization, its representatives and its names.
@@ -2108,15 +1836,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func orderValidation(order: Id) async throws  -> OrderValidation
 
     /**
-     * How the validation of an order stands: of its organization, its representatives and its names.
-     *
-     * Errors: As those of `order`.
-     *
-     * Waits on this thread.
-     */
-    func orderValidationBlocking(order: Id) throws  -> OrderValidation
-
-    /**
      * Asks for the revocation of all certificates of an order. It can't be taken back.
      *
      * Sent at most once: a second one would be a second request to approve.
@@ -2124,17 +1843,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
      */
     func revokeOrder(order: Id, comments: String) async throws  -> Revocation
-
-    /**
-     * Asks for the revocation of all certificates of an order. It can't be taken back.
-     *
-     * Sent at most once: a second one would be a second request to approve.
-     *
-     * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
-     *
-     * Waits on this thread.
-     */
-    func revokeOrderBlocking(order: Id, comments: String) throws  -> Revocation
 
     /**
      * Gives a pending order another CSR, after it was checked by the rules of an order's CSR. What the check found
@@ -2149,31 +1857,12 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func updateCsr(order: Id, csr: String) async throws  -> Report
 
     /**
-     * Gives a pending order another CSR, after it was checked by the rules of an order's CSR. What the check found
-     * besides errors comes back.
-     *
-     * It is sent at most once, for a repeat might undo what another gave meanwhile; order info tells which CSR there is.
-     * See `ClientOptions.updateCsrByPut` for the method.
-     *
-     * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `mayHaveHappened` of the error tells whether the order may have the CSR all the same.
-     *
-     * Waits on this thread.
-     */
-    func updateCsrBlocking(order: Id, csr: String) throws  -> Report
-
-    /**
      * Writes down in the client's journal what a person found out about an order whose outcome is open: its number, or none
      * where it was surely not placed. Nothing is asked of the API.
      *
      * Errors: `Journal`, when it can't be written; `Configuration`, when the order is not open there.
      */
     func closeOrder(receipt: String, orderId: Id?) async throws
-
-    /**
-     * As `closeOrder`. Waits on this thread.
-     */
-    func closeOrderBlocking(receipt: String, orderId: Id?) throws
 
     /**
      * The receipts of the orders in the client's journal whose outcome is open, such as after a crash; also those that
@@ -2184,16 +1873,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func openOrders() async throws  -> [Receipt]
 
     /**
-     * The receipts of the orders in the client's journal whose outcome is open, such as after a crash; also those that
-     * another process has under way just now. Each is for `reconcile`. Without a journal, none.
-     *
-     * Errors: `Journal`, when it can't be read.
-     *
-     * Waits on this thread.
-     */
-    func openOrdersBlocking() throws  -> [Receipt]
-
-    /**
      * The outcome of an order that was given to `place` or `placeAll`, of this or any other client: as they tell it, and as
      * often as it is asked for. Waits while it is under way.
      *
@@ -2201,11 +1880,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * dropped nor placed, this waits.
      */
     func outcome(handle: OrderHandle) async throws  -> PlacedOrder
-
-    /**
-     * The outcome of an order, as `outcome` tells it. Waits on this thread.
-     */
-    func outcomeBlocking(handle: OrderHandle) throws  -> PlacedOrder
 
     /**
      * Places an order. It costs money.
@@ -2239,11 +1913,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func placeAll(orders: [CheckedOrder], concurrency: UInt32) throws  -> PlaceAll
 
     /**
-     * Places an order, as `place` does. Waits on this thread for the outcome.
-     */
-    func placeBlocking(order: CheckedOrder) throws  -> PlacedOrder
-
-    /**
      * Settles an order whose outcome was left open, by its receipt as JSON: looks for it, as the client's options say. Where
      * the window is over already, which counts from the end of the attempt, that is one look. The clocks of the machine
      * that sent it and of this one should agree. The outcome is also written down in the client's journal, if that has the
@@ -2253,11 +1922,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * are others like it. `Configuration`: the receipt is damaged or of another base URL. `InvalidInput`: it is none.
      */
     func reconcile(receipt: String) async throws  -> PlacedOrder
-
-    /**
-     * Settles an order, as `reconcile` does. Waits on this thread.
-     */
-    func reconcileBlocking(receipt: String) throws  -> PlacedOrder
 
     /**
      * Orders another certificate of an issued order, such as for a new key. Names beyond those of the order may cost.
@@ -2271,11 +1935,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func reissue(order: Id, reissue: CheckedReissue) async throws  -> PlacedOrder
 
     /**
-     * As `reissue`. Waits on this thread.
-     */
-    func reissueBlocking(order: Id, reissue: CheckedReissue) throws  -> PlacedOrder
-
-    /**
      * Makes an order the renewal of another one, which it asks for. What the order leaves open and order info tells is taken
      * over: the names, all together where it has none, and the organization. The roles, the profile, the verified contact,
      * the validity and the payment are not told; they have to be given.
@@ -2283,25 +1942,11 @@ public protocol ClientProtocol: AnyObject, Sendable {
     func renewing(order: Order, renewed: Id) async throws  -> Order
 
     /**
-     * As `renewing`. Waits on this thread.
-     */
-    func renewingBlocking(order: Order, renewed: Id) throws  -> Order
-
-    /**
      * How far an order is and who has to act, seen once.
      *
      * Errors: as those of `order`.
      */
     func progress(order: Id) async throws  -> OrderProgress
-
-    /**
-     * How far an order is and who has to act, seen once.
-     *
-     * Errors: as those of `order`.
-     *
-     * Waits on this thread.
-     */
-    func progressBlocking(order: Id) throws  -> OrderProgress
 
     /**
      * Waits until an order is issued, is at its end without that, or a person has to act.
@@ -2314,11 +1959,6 @@ public protocol ClientProtocol: AnyObject, Sendable {
      * before the order was seen at all.
      */
     func wait(order: Id, options: WaitOptions?, seen: String?, listener: ProgressListener?, stop: Stop?) async throws  -> Waited
-
-    /**
-     * Waits for an order, as `wait` does, on this thread.
-     */
-    func waitBlocking(order: Id, options: WaitOptions?, seen: String?, listener: ProgressListener?, stop: Stop?) throws  -> Waited
 
     /**
      * Watches an order: how far it is, each time that something changed, until its end or until the time runs out. As `wait`,
@@ -2424,22 +2064,6 @@ open func account()async throws  -> Account  {
 }
 
     /**
-     * The account of the key.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-open func accountBlocking()throws  -> Account  {
-    return try  FfiConverterTypeAccount_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_account_blocking(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * Whether the key is good and may order PSD2 QWACs, as far as that can be asked. Nothing is changed.
      *
      * Errors: Where it could not be asked, such as for a network that is down. A key that is refused is an answer.
@@ -2462,22 +2086,6 @@ open func accountCheck()async throws  -> AccountCheck  {
 }
 
     /**
-     * Whether the key is good and may order PSD2 QWACs, as far as that can be asked. Nothing is changed.
-     *
-     * Errors: Where it could not be asked, such as for a network that is down. A key that is refused is an answer.
-     *
-     * Waits on this thread.
-     */
-open func accountCheckBlocking()throws  -> AccountCheck  {
-    return try  FfiConverterTypeAccountCheck_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_account_check_blocking(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * Makes an organization one that can be ordered for. It may be sent again: it is so or it isn't.
      *
      * Errors: Those of a call that failed.
@@ -2497,22 +2105,6 @@ open func activateOrganization(organization: Id)async throws   {
             liftFunc: { $0 },
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * Makes an organization one that can be ordered for. It may be sent again: it is so or it isn't.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-open func activateOrganizationBlocking(organization: Id)throws   {try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_activate_organization_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(organization),uniffiCallStatus
-    )
-}
 }
 
     /**
@@ -2542,27 +2134,6 @@ open func approve(request: Id, comment: String = "")async throws   {
 }
 
     /**
-     * Approves a request, if the key's user may. From then on an order costs money.
-     *
-     * It may be sent again where what came of it is open: a request is decided once, whoever asks, and then it is asked
-     * whether it is approved.
-     *
-     * Errors: `InvalidRequest` where it was decided before;
-     * `mayHaveHappened` of the error tells whether it may be approved all the same.
-     *
-     * Waits on this thread.
-     */
-open func approveBlocking(request: Id, comment: String = "")throws   {try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_approve_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(request),
-        FfiConverterString.lower(comment),uniffiCallStatus
-    )
-}
-}
-
-    /**
      * Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
      * mail, which is sent unless `sendMail` is false.
      *
@@ -2588,28 +2159,6 @@ open func changeDcvMethod(domain: Id, method: DcvMethod, sendMail: Bool = true)a
 }
 
     /**
-     * Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
-     * mail, which is sent unless `sendMail` is false.
-     *
-     * Sent at most once: each one may send mails and end the token before.
-     *
-     * Errors: `mayHaveHappened` of the error tells whether it may be changed all the same.
-     *
-     * Waits on this thread.
-     */
-open func changeDcvMethodBlocking(domain: Id, method: DcvMethod, sendMail: Bool = true)throws  -> DcvToken?  {
-    return try  FfiConverterOptionTypeDcvToken.lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_change_dcv_method_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(domain),
-        FfiConverterTypeDcvMethod_lower(method),
-        FfiConverterBool.lower(sendMail),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * Has DigiCert look at once whether control of a domain is shown, and tells where it stands then.
      *
      * It may be sent again, since looking twice does no more than looking once.
@@ -2631,25 +2180,6 @@ open func checkDomainDcv(domain: Id)async throws  -> ValidationStatus?  {
             liftFunc: FfiConverterOptionTypeValidationStatus.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * Has DigiCert look at once whether control of a domain is shown, and tells where it stands then.
-     *
-     * It may be sent again, since looking twice does no more than looking once.
-     *
-     * Errors: `InvalidRequest` where it found no proof.
-     *
-     * Waits on this thread.
-     */
-open func checkDomainDcvBlocking(domain: Id)throws  -> ValidationStatus?  {
-    return try  FfiConverterOptionTypeValidationStatus.lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_check_domain_dcv_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(domain),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -2679,27 +2209,6 @@ open func createOrganization(new: NewOrganization)async throws  -> Id  {
 }
 
     /**
-     * Creates an organization in the account, after what it is called and where it is was checked by the rules of an
-     * order. Of its people, the organization contact is sent; a verified contact belongs into an order.
-     *
-     * Sent at most once: a second one might be created beside the first.
-     *
-     * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `mayHaveHappened` of the error tells whether it may have been created all the same.
-     *
-     * Waits on this thread.
-     */
-open func createOrganizationBlocking(new: NewOrganization)throws  -> Id  {
-    return try  FfiConverterTypeId_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_create_organization_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeNewOrganization_lower(new),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * Makes an organization one that can't be ordered for. It may be sent again: it is so or it isn't.
      *
      * Errors: Those of a call that failed.
@@ -2722,22 +2231,6 @@ open func deactivateOrganization(organization: Id)async throws   {
 }
 
     /**
-     * Makes an organization one that can't be ordered for. It may be sent again: it is so or it isn't.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-open func deactivateOrganizationBlocking(organization: Id)throws   {try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_deactivate_organization_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(organization),uniffiCallStatus
-    )
-}
-}
-
-    /**
      * A domain, with its validations and with what has to be published to show control of it.
      *
      * Errors: `NotFound` where the key sees no such domain.
@@ -2757,23 +2250,6 @@ open func domain(domain: Id)async throws  -> DomainInfo  {
             liftFunc: FfiConverterTypeDomainInfo_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * A domain, with its validations and with what has to be published to show control of it.
-     *
-     * Errors: `NotFound` where the key sees no such domain.
-     *
-     * Waits on this thread.
-     */
-open func domainBlocking(domain: Id)throws  -> DomainInfo  {
-    return try  FfiConverterTypeDomainInfo_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_domain_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(domain),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -2801,25 +2277,6 @@ open func newDcvToken(domain: Id)async throws  -> DcvToken  {
 }
 
     /**
-     * Asks for a new token of a domain. The one before counts no more.
-     *
-     * Sent at most once: a second one would end the first, of which somebody may know already.
-     *
-     * Errors: `mayHaveHappened` of the error tells whether there may be a new one all the same.
-     *
-     * Waits on this thread.
-     */
-open func newDcvTokenBlocking(domain: Id)throws  -> DcvToken  {
-    return try  FfiConverterTypeDcvToken_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_new_dcv_token_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(domain),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * An organization with its validations.
      *
      * Errors: `NotFound` where the key sees no such organization.
@@ -2839,23 +2296,6 @@ open func organization(organization: Id)async throws  -> OrganizationInfo  {
             liftFunc: FfiConverterTypeOrganizationInfo_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * An organization with its validations.
-     *
-     * Errors: `NotFound` where the key sees no such organization.
-     *
-     * Waits on this thread.
-     */
-open func organizationBlocking(organization: Id)throws  -> OrganizationInfo  {
-    return try  FfiConverterTypeOrganizationInfo_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_organization_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(organization),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -2881,22 +2321,6 @@ open func product()async throws  -> Product  {
 }
 
     /**
-     * The product `eu_qwac_psd2` as the account may order it.
-     *
-     * Errors: `NotFound` where the account doesn't have it.
-     *
-     * Waits on this thread.
-     */
-open func productBlocking()throws  -> Product  {
-    return try  FfiConverterTypeProduct_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_product_blocking(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * Rejects a request, if the key's user may. It may be sent again, as an approval.
      *
      * Errors: As those of `approve`.
@@ -2919,23 +2343,6 @@ open func reject(request: Id, comment: String = "")async throws   {
 }
 
     /**
-     * Rejects a request, if the key's user may. It may be sent again, as an approval.
-     *
-     * Errors: As those of `approve`.
-     *
-     * Waits on this thread.
-     */
-open func rejectBlocking(request: Id, comment: String = "")throws   {try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_reject_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(request),
-        FfiConverterString.lower(comment),uniffiCallStatus
-    )
-}
-}
-
-    /**
      * How a request stands.
      *
      * Errors: `NotFound` where the key sees no such request.
@@ -2955,23 +2362,6 @@ open func request(request: Id)async throws  -> ApprovalRequest  {
             liftFunc: FfiConverterTypeApprovalRequest_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * How a request stands.
-     *
-     * Errors: `NotFound` where the key sees no such request.
-     *
-     * Waits on this thread.
-     */
-open func requestBlocking(request: Id)throws  -> ApprovalRequest  {
-    return try  FfiConverterTypeApprovalRequest_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_request_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(request),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -2998,27 +2388,6 @@ open func submitOrganization(organization: Id, validations: [ValidationRequest])
             liftFunc: { $0 },
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * Submits an organization for these validations.
-     *
-     * Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
-     * has.
-     *
-     * Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
-     * `mayHaveHappened` of the error tells whether it may have been submitted all the same.
-     *
-     * Waits on this thread.
-     */
-open func submitOrganizationBlocking(organization: Id, validations: [ValidationRequest])throws   {try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_submit_organization_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(organization),
-        FfiConverterSequenceTypeValidationRequest.lower(validations),uniffiCallStatus
-    )
-}
 }
 
     /**
@@ -3049,29 +2418,6 @@ open func updateOrganizationContacts(organization: Id, organizationContact: Orde
 }
 
     /**
-     * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
-     * e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
-     * out here is deleted there.
-     *
-     * Sent at most once, for a repeat might undo what another changed meanwhile.
-     *
-     * Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
-     * `mayHaveHappened` of the error tells whether they may have been changed all the same.
-     *
-     * Waits on this thread.
-     */
-open func updateOrganizationContactsBlocking(organization: Id, organizationContact: OrderContact? = nil, technicalContact: OrderContact? = nil)throws   {try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(organization),
-        FfiConverterOptionTypeOrderContact.lower(organizationContact),
-        FfiConverterOptionTypeOrderContact.lower(technicalContact),uniffiCallStatus
-    )
-}
-}
-
-    /**
      * The user of the key.
      *
      * Errors: Those of a call that failed.
@@ -3091,22 +2437,6 @@ open func user()async throws  -> User  {
             liftFunc: FfiConverterTypeUser_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * The user of the key.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-open func userBlocking()throws  -> User  {
-    return try  FfiConverterTypeUser_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_user_blocking(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -3135,27 +2465,6 @@ open func certificate(order: Id, format: Format)async throws  -> Download  {
 }
 
     /**
-     * The certificate of an order as a file: the one that is in force, without duplicates and former ones.
-     *
-     * It was not verified: this only says that it is a whole file of the format.
-     *
-     * Errors: `UnreadableAnswer` for an answer that is none, such as a page, one that breaks
-     * off, or a file of another format; `NotFound` where there is no certificate yet.
-     *
-     * Waits on this thread.
-     */
-open func certificateBlocking(order: Id, format: Format)throws  -> Download  {
-    return try  FfiConverterTypeDownload_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_certificate_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(order),
-        FfiConverterTypeFormat_lower(format),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * The issuers of a certificate, the nearest first, by the certificate's own number. How many there are differs.
      *
      * Errors: `NotFound` where the key sees no such certificate.
@@ -3175,23 +2484,6 @@ open func chain(certificate: Id)async throws  -> [ChainCertificate]  {
             liftFunc: FfiConverterSequenceTypeChainCertificate.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * The issuers of a certificate, the nearest first, by the certificate's own number. How many there are differs.
-     *
-     * Errors: `NotFound` where the key sees no such certificate.
-     *
-     * Waits on this thread.
-     */
-open func chainBlocking(certificate: Id)throws  -> [ChainCertificate]  {
-    return try  FfiConverterSequenceTypeChainCertificate.lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_chain_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(certificate),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -3217,24 +2509,6 @@ open func download(certificate: Id, format: Format)async throws  -> Download  {
 }
 
     /**
-     * A certificate as a file, by its own number.
-     *
-     * Errors: As those of `certificate`.
-     *
-     * Waits on this thread.
-     */
-open func downloadBlocking(certificate: Id, format: Format)throws  -> Download  {
-    return try  FfiConverterTypeDownload_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_download_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(certificate),
-        FfiConverterTypeFormat_lower(format),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * Asks for the revocation of one certificate. It can't be taken back.
      *
      * Sent at most once: a second one would be a second request to approve.
@@ -3256,26 +2530,6 @@ open func revoke(certificate: Id, comments: String = "")async throws  -> Revocat
             liftFunc: FfiConverterTypeRevocation_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * Asks for the revocation of one certificate. It can't be taken back.
-     *
-     * Sent at most once: a second one would be a second request to approve.
-     *
-     * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
-     *
-     * Waits on this thread.
-     */
-open func revokeBlocking(certificate: Id, comments: String = "")throws  -> Revocation  {
-    return try  FfiConverterTypeRevocation_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_revoke_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(certificate),
-        FfiConverterString.lower(comments),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -3371,27 +2625,6 @@ open func cancel(order: Id, note: String)async throws   {
 }
 
     /**
-     * Cancels an order that is not issued yet, or the reissue of one that is. The note is required and kept with the
-     * order.
-     *
-     * It may be sent again where what came of it is open: what is canceled can't be canceled a second time, and then the
-     * order is asked whether it is.
-     *
-     * Errors: `mayHaveHappened` of the error tells whether it may be canceled all the same.
-     *
-     * Waits on this thread.
-     */
-open func cancelBlocking(order: Id, note: String)throws   {try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_cancel_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(order),
-        FfiConverterString.lower(note),uniffiCallStatus
-    )
-}
-}
-
-    /**
      * Has DigiCert look at once whether control of the order's names is shown. It does so by itself, too, only later.
      *
      * It may be sent again, since looking twice does no more than looking once.
@@ -3416,25 +2649,6 @@ open func checkOrderDcv(order: Id)async throws  -> OrderDcvCheck  {
 }
 
     /**
-     * Has DigiCert look at once whether control of the order's names is shown. It does so by itself, too, only later.
-     *
-     * It may be sent again, since looking twice does no more than looking once.
-     *
-     * Errors: `InvalidRequest` where it found no proof.
-     *
-     * Waits on this thread.
-     */
-open func checkOrderDcvBlocking(order: Id)throws  -> OrderDcvCheck  {
-    return try  FfiConverterTypeOrderDcvCheck_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_check_order_dcv_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(order),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * How an order stands.
      *
      * Errors: `NotFound` where the key sees no such order; otherwise those of a call that failed.
@@ -3454,23 +2668,6 @@ open func order(order: Id)async throws  -> OrderInfo  {
             liftFunc: FfiConverterTypeOrderInfo_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * How an order stands.
-     *
-     * Errors: `NotFound` where the key sees no such order; otherwise those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-open func orderBlocking(order: Id)throws  -> OrderInfo  {
-    return try  FfiConverterTypeOrderInfo_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_order_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(order),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -3498,25 +2695,6 @@ open func orderDcvToken(order: Id)async throws  -> DcvToken  {
 }
 
     /**
-     * Asks for the random value by which control of the order's names can be shown.
-     *
-     * Sent at most once: whether a second one ends the first is not documented.
-     *
-     * Errors: `mayHaveHappened` of the error tells whether there may be a new value all the same.
-     *
-     * Waits on this thread.
-     */
-open func orderDcvTokenBlocking(order: Id)throws  -> DcvToken  {
-    return try  FfiConverterTypeDcvToken_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(order),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
      * question for all that wait. Each comes with its present status; what it was in between isn't told.
      *
@@ -3537,24 +2715,6 @@ open func orderStatusChanges(within: TimeInterval)async throws  -> [OrderStatusC
             liftFunc: FfiConverterSequenceTypeOrderStatusChange.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
-     * question for all that wait. Each comes with its present status; what it was in between isn't told.
-     *
-     * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-open func orderStatusChangesBlocking(within: TimeInterval)throws  -> [OrderStatusChange]  {
-    return try  FfiConverterSequenceTypeOrderStatusChange.lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterDuration.lower(within),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -3580,23 +2740,6 @@ open func orderValidation(order: Id)async throws  -> OrderValidation  {
 }
 
     /**
-     * How the validation of an order stands: of its organization, its representatives and its names.
-     *
-     * Errors: As those of `order`.
-     *
-     * Waits on this thread.
-     */
-open func orderValidationBlocking(order: Id)throws  -> OrderValidation  {
-    return try  FfiConverterTypeOrderValidation_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_order_validation_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(order),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * Asks for the revocation of all certificates of an order. It can't be taken back.
      *
      * Sent at most once: a second one would be a second request to approve.
@@ -3618,26 +2761,6 @@ open func revokeOrder(order: Id, comments: String = "")async throws  -> Revocati
             liftFunc: FfiConverterTypeRevocation_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * Asks for the revocation of all certificates of an order. It can't be taken back.
-     *
-     * Sent at most once: a second one would be a second request to approve.
-     *
-     * Errors: `mayHaveHappened` of the error tells whether it may have been asked for all the same.
-     *
-     * Waits on this thread.
-     */
-open func revokeOrderBlocking(order: Id, comments: String = "")throws  -> Revocation  {
-    return try  FfiConverterTypeRevocation_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_revoke_order_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(order),
-        FfiConverterString.lower(comments),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -3668,29 +2791,6 @@ open func updateCsr(order: Id, csr: String)async throws  -> Report  {
 }
 
     /**
-     * Gives a pending order another CSR, after it was checked by the rules of an order's CSR. What the check found
-     * besides errors comes back.
-     *
-     * It is sent at most once, for a repeat might undo what another gave meanwhile; order info tells which CSR there is.
-     * See `ClientOptions.updateCsrByPut` for the method.
-     *
-     * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `mayHaveHappened` of the error tells whether the order may have the CSR all the same.
-     *
-     * Waits on this thread.
-     */
-open func updateCsrBlocking(order: Id, csr: String)throws  -> Report  {
-    return try  FfiConverterTypeReport_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_update_csr_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(order),
-        FfiConverterString.lower(csr),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * Writes down in the client's journal what a person found out about an order whose outcome is open: its number, or none
      * where it was surely not placed. Nothing is asked of the API.
      *
@@ -3711,19 +2811,6 @@ open func closeOrder(receipt: String, orderId: Id? = nil)async throws   {
             liftFunc: { $0 },
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * As `closeOrder`. Waits on this thread.
-     */
-open func closeOrderBlocking(receipt: String, orderId: Id? = nil)throws   {try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_close_order_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterString.lower(receipt),
-        FfiConverterOptionTypeId.lower(orderId),uniffiCallStatus
-    )
-}
 }
 
     /**
@@ -3750,23 +2837,6 @@ open func openOrders()async throws  -> [Receipt]  {
 }
 
     /**
-     * The receipts of the orders in the client's journal whose outcome is open, such as after a crash; also those that
-     * another process has under way just now. Each is for `reconcile`. Without a journal, none.
-     *
-     * Errors: `Journal`, when it can't be read.
-     *
-     * Waits on this thread.
-     */
-open func openOrdersBlocking()throws  -> [Receipt]  {
-    return try  FfiConverterSequenceTypeReceipt.lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_open_orders_blocking(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * The outcome of an order that was given to `place` or `placeAll`, of this or any other client: as they tell it, and as
      * often as it is asked for. Waits while it is under way.
      *
@@ -3788,19 +2858,6 @@ open func outcome(handle: OrderHandle)async throws  -> PlacedOrder  {
             liftFunc: FfiConverterTypePlacedOrder_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * The outcome of an order, as `outcome` tells it. Waits on this thread.
-     */
-open func outcomeBlocking(handle: OrderHandle)throws  -> PlacedOrder  {
-    return try  FfiConverterTypePlacedOrder_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_outcome_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeOrderHandle_lower(handle),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -3859,19 +2916,6 @@ open func placeAll(orders: [CheckedOrder], concurrency: UInt32)throws  -> PlaceA
 }
 
     /**
-     * Places an order, as `place` does. Waits on this thread for the outcome.
-     */
-open func placeBlocking(order: CheckedOrder)throws  -> PlacedOrder  {
-    return try  FfiConverterTypePlacedOrder_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_place_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeCheckedOrder_lower(order),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * Settles an order whose outcome was left open, by its receipt as JSON: looks for it, as the client's options say. Where
      * the window is over already, which counts from the end of the attempt, that is one look. The clocks of the machine
      * that sent it and of this one should agree. The outcome is also written down in the client's journal, if that has the
@@ -3895,19 +2939,6 @@ open func reconcile(receipt: String)async throws  -> PlacedOrder  {
             liftFunc: FfiConverterTypePlacedOrder_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * Settles an order, as `reconcile` does. Waits on this thread.
-     */
-open func reconcileBlocking(receipt: String)throws  -> PlacedOrder  {
-    return try  FfiConverterTypePlacedOrder_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_reconcile_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterString.lower(receipt),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -3937,20 +2968,6 @@ open func reissue(order: Id, reissue: CheckedReissue)async throws  -> PlacedOrde
 }
 
     /**
-     * As `reissue`. Waits on this thread.
-     */
-open func reissueBlocking(order: Id, reissue: CheckedReissue)throws  -> PlacedOrder  {
-    return try  FfiConverterTypePlacedOrder_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_reissue_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(order),
-        FfiConverterTypeCheckedReissue_lower(reissue),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * Makes an order the renewal of another one, which it asks for. What the order leaves open and order info tells is taken
      * over: the names, all together where it has none, and the organization. The roles, the profile, the verified contact,
      * the validity and the payment are not told; they have to be given.
@@ -3973,20 +2990,6 @@ open func renewing(order: Order, renewed: Id)async throws  -> Order  {
 }
 
     /**
-     * As `renewing`. Waits on this thread.
-     */
-open func renewingBlocking(order: Order, renewed: Id)throws  -> Order  {
-    return try  FfiConverterTypeOrder_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_renewing_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeOrder_lower(order),
-        FfiConverterTypeId_lower(renewed),uniffiCallStatus
-    )
-})
-}
-
-    /**
      * How far an order is and who has to act, seen once.
      *
      * Errors: as those of `order`.
@@ -4006,23 +3009,6 @@ open func progress(order: Id)async throws  -> OrderProgress  {
             liftFunc: FfiConverterTypeOrderProgress_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * How far an order is and who has to act, seen once.
-     *
-     * Errors: as those of `order`.
-     *
-     * Waits on this thread.
-     */
-open func progressBlocking(order: Id)throws  -> OrderProgress  {
-    return try  FfiConverterTypeOrderProgress_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_progress_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(order),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -4050,23 +3036,6 @@ open func wait(order: Id, options: WaitOptions? = nil, seen: String? = nil, list
             liftFunc: FfiConverterTypeWaited_lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * Waits for an order, as `wait` does, on this thread.
-     */
-open func waitBlocking(order: Id, options: WaitOptions? = nil, seen: String? = nil, listener: ProgressListener? = nil, stop: Stop? = nil)throws  -> Waited  {
-    return try  FfiConverterTypeWaited_lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_client_wait_blocking(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeId_lower(order),
-        FfiConverterOptionTypeWaitOptions.lower(options),
-        FfiConverterOptionString.lower(seen),
-        FfiConverterOptionTypeProgressListener.lower(listener),
-        FfiConverterOptionTypeStop.lower(stop),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -4156,11 +3125,6 @@ public protocol DomainListProtocol: AnyObject, Sendable {
      */
     func next() async throws  -> DomainInfo?
 
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-    func nextBlocking() throws  -> DomainInfo?
-
 }
 /**
  * Domains, read one after the other.
@@ -4236,18 +3200,6 @@ open func next()async throws  -> DomainInfo?  {
             liftFunc: FfiConverterOptionTypeDomainInfo.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-open func nextBlocking()throws  -> DomainInfo?  {
-    return try  FfiConverterOptionTypeDomainInfo.lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_domainlist_next_blocking(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
 }
 
 
@@ -5079,11 +4031,6 @@ public protocol OrderListProtocol: AnyObject, Sendable {
      */
     func next() async throws  -> ListedOrder?
 
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-    func nextBlocking() throws  -> ListedOrder?
-
 }
 /**
  * Orders, read one after the other. Where something comes or goes meanwhile, one may be missing; none comes twice.
@@ -5159,18 +4106,6 @@ open func next()async throws  -> ListedOrder?  {
             liftFunc: FfiConverterOptionTypeListedOrder.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-open func nextBlocking()throws  -> ListedOrder?  {
-    return try  FfiConverterOptionTypeListedOrder.lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_orderlist_next_blocking(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
 }
 
 
@@ -5399,11 +4334,6 @@ public protocol OrganizationListProtocol: AnyObject, Sendable {
      */
     func next() async throws  -> OrganizationInfo?
 
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-    func nextBlocking() throws  -> OrganizationInfo?
-
 }
 /**
  * Organizations, read one after the other.
@@ -5481,18 +4411,6 @@ open func next()async throws  -> OrganizationInfo?  {
         )
 }
 
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-open func nextBlocking()throws  -> OrganizationInfo?  {
-    return try  FfiConverterOptionTypeOrganizationInfo.lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_organizationlist_next_blocking(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
-}
-
 
 
 }
@@ -5553,11 +4471,6 @@ public protocol PlaceAllProtocol: AnyObject, Sendable {
      * none.
      */
     func next() async throws  -> Outcome?
-
-    /**
-     * The outcome of the next order, as `next` tells it. Waits on this thread.
-     */
-    func nextBlocking() throws  -> Outcome?
 
     /**
      * How far it is: also of orders whose outcome was not yet told, because one before them has not ended.
@@ -5645,18 +4558,6 @@ open func next()async throws  -> Outcome?  {
             liftFunc: FfiConverterOptionTypeOutcome.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * The outcome of the next order, as `next` tells it. Waits on this thread.
-     */
-open func nextBlocking()throws  -> Outcome?  {
-    return try  FfiConverterOptionTypeOutcome.lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_placeall_next_blocking(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -5953,11 +4854,6 @@ public protocol RequestListProtocol: AnyObject, Sendable {
      */
     func next() async throws  -> ApprovalRequest?
 
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-    func nextBlocking() throws  -> ApprovalRequest?
-
 }
 /**
  * Requests, read one after the other.
@@ -6033,18 +4929,6 @@ open func next()async throws  -> ApprovalRequest?  {
             liftFunc: FfiConverterOptionTypeApprovalRequest.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-open func nextBlocking()throws  -> ApprovalRequest?  {
-    return try  FfiConverterOptionTypeApprovalRequest.lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_requestlist_next_blocking(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
 }
 
 
@@ -6923,11 +5807,6 @@ public protocol WatchProtocol: AnyObject, Sendable {
     func next() async throws  -> OrderProgress?
 
     /**
-     * The next change, as `next` tells it. Waits on this thread.
-     */
-    func nextBlocking() throws  -> OrderProgress?
-
-    /**
      * What was seen last. Another watch that is given its `json` goes on from there.
      */
     func seen()  -> OrderProgress
@@ -7013,18 +5892,6 @@ open func next()async throws  -> OrderProgress?  {
             liftFunc: FfiConverterOptionTypeOrderProgress.lift,
             errorHandler: FfiConverterTypeQwacError_lift
         )
-}
-
-    /**
-     * The next change, as `next` tells it. Waits on this thread.
-     */
-open func nextBlocking()throws  -> OrderProgress?  {
-    return try  FfiConverterOptionTypeOrderProgress.lift(try rustCallWithError(FfiConverterTypeQwacError_lift) {
-        uniffiCallStatus in
-    uniffi_qwac_psd2_ffi_fn_method_watch_next_blocking(
-            self.uniffiCloneHandle(),uniffiCallStatus
-    )
-})
 }
 
     /**
@@ -20800,127 +19667,64 @@ private let initializationResult: InitializationResult = {
     if (uniffi_qwac_psd2_ffi_checksum_method_client_account() != 50258) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_account_blocking() != 65116) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_account_check() != 22453) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_account_check_blocking() != 49567) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_activate_organization() != 4762) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_activate_organization_blocking() != 18372) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_approve() != 38889) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_approve_blocking() != 61770) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_change_dcv_method() != 31557) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_change_dcv_method_blocking() != 14392) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_check_domain_dcv() != 33005) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_check_domain_dcv_blocking() != 48543) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_create_organization() != 60902) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_create_organization_blocking() != 4461) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_deactivate_organization() != 864) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_deactivate_organization_blocking() != 62111) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_domain() != 1988) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_domain_blocking() != 33476) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_new_dcv_token() != 51893) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_new_dcv_token_blocking() != 27030) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_organization() != 14336) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_organization_blocking() != 64679) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_product() != 14637) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_product_blocking() != 49422) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_reject() != 5829) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_reject_blocking() != 56389) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_request() != 19546) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_request_blocking() != 2556) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_submit_organization() != 527) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_submit_organization_blocking() != 44122) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_update_organization_contacts() != 31229) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_update_organization_contacts_blocking() != 19631) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_user() != 32361) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_user_blocking() != 56594) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_certificate() != 19235) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_certificate_blocking() != 1211) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_chain() != 11810) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_chain_blocking() != 51885) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_download() != 2561) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_download_blocking() != 34056) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_revoke() != 45465) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_revoke_blocking() != 45343) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_domains() != 23127) {
@@ -20941,67 +19745,34 @@ private let initializationResult: InitializationResult = {
     if (uniffi_qwac_psd2_ffi_checksum_method_client_cancel() != 13200) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_cancel_blocking() != 50640) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_check_order_dcv() != 20275) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_check_order_dcv_blocking() != 52893) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_order() != 7826) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_order_blocking() != 18439) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_order_dcv_token() != 48405) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_order_dcv_token_blocking() != 49852) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_order_status_changes() != 55741) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_order_status_changes_blocking() != 30270) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_order_validation() != 37773) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_order_validation_blocking() != 41238) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_revoke_order() != 43716) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_revoke_order_blocking() != 40158) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_update_csr() != 46324) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_update_csr_blocking() != 31959) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_close_order() != 37001) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_close_order_blocking() != 16876) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_open_orders() != 61135) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_open_orders_blocking() != 11830) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_outcome() != 44740) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_outcome_blocking() != 40211) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_place() != 6619) {
@@ -21010,37 +19781,19 @@ private let initializationResult: InitializationResult = {
     if (uniffi_qwac_psd2_ffi_checksum_method_client_place_all() != 50462) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_place_blocking() != 6172) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_reconcile() != 56028) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_reconcile_blocking() != 1505) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_reissue() != 57906) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_reissue_blocking() != 25560) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_renewing() != 52963) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_renewing_blocking() != 21943) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_progress() != 65416) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_progress_blocking() != 6259) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_wait() != 60626) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_client_wait_blocking() != 39477) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_client_watch() != 27960) {
@@ -21058,31 +19811,16 @@ private let initializationResult: InitializationResult = {
     if (uniffi_qwac_psd2_ffi_checksum_method_domainlist_next() != 11783) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_domainlist_next_blocking() != 31137) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_orderlist_next() != 40737) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_orderlist_next_blocking() != 27491) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_organizationlist_next() != 16826) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_organizationlist_next_blocking() != 26426) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_requestlist_next() != 22637) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_requestlist_next_blocking() != 41940) {
-        return InitializationResult.apiChecksumMismatch
-    }
     if (uniffi_qwac_psd2_ffi_checksum_method_placeall_next() != 65438) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_placeall_next_blocking() != 37404) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_placeall_progress() != 32166) {
@@ -21098,9 +19836,6 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_watch_next() != 55289) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_qwac_psd2_ffi_checksum_method_watch_next_blocking() != 23040) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_watch_seen() != 62182) {

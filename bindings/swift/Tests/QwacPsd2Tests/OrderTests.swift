@@ -110,14 +110,6 @@ import Testing
         #expect(client.baseUrl() == sandbox.baseUrl())
     }
 
-    @Test func aCallMayWaitOnItsThread() throws {
-        let sandbox = try sandbox()
-        let client = try client(sandbox)
-        let placed = try client.placeBlocking(order: goodOrder().checked())
-        #expect(try client.orderBlocking(order: placed.orderId).id == placed.orderId)
-        #expect(try client.orders().nextBlocking()?.id == placed.orderId)
-    }
-
     @Test func aWatchTellsEachChangeUntilTheCertificateIsThere() async throws {
         let sandbox = try sandbox()
         let client = try client(sandbox)

@@ -11,27 +11,27 @@ calls! {
     /// Whether the key is good and may order PSD2 QWACs, as far as that can be asked. Nothing is changed.
     ///
     /// Errors: Where it could not be asked, such as for a network that is down. A key that is refused is an answer.
-    Ends fn account_check / account_check_blocking() -> AccountCheck = |client| client.account_check();
+    Ends fn account_check() -> AccountCheck = |client| client.account_check();
 
     /// The user of the key.
     ///
     /// Errors: Those of a call that failed.
-    Ends fn user / user_blocking() -> User = |client| client.user();
+    Ends fn user() -> User = |client| client.user();
 
     /// The account of the key.
     ///
     /// Errors: Those of a call that failed.
-    Ends fn account / account_blocking() -> Account = |client| client.account();
+    Ends fn account() -> Account = |client| client.account();
 
     /// The product `eu_qwac_psd2` as the account may order it.
     ///
     /// Errors: `NotFound` where the account doesn't have it.
-    Ends fn product / product_blocking() -> Product = |client| client.product();
+    Ends fn product() -> Product = |client| client.product();
 
     /// How a request stands.
     ///
     /// Errors: `NotFound` where the key sees no such request.
-    Ends fn request / request_blocking(request: Id) -> ApprovalRequest = |client| client.request(request);
+    Ends fn request(request: Id) -> ApprovalRequest = |client| client.request(request);
 
     /// Approves a request, if the key's user may. From then on an order costs money.
     ///
@@ -41,18 +41,18 @@ calls! {
     /// Errors: `InvalidRequest` where it was decided before;
     /// `may_have_happened` of the error tells whether it may be approved all the same.
     #[uniffi::method(default(comment = ""))]
-    GoesOn fn approve / approve_blocking(request: Id, comment: String) -> () = |client| client.approve(request, &comment);
+    GoesOn fn approve(request: Id, comment: String) -> () = |client| client.approve(request, &comment);
 
     /// Rejects a request, if the key's user may. It may be sent again, as an approval.
     ///
     /// Errors: As those of `approve`.
     #[uniffi::method(default(comment = ""))]
-    GoesOn fn reject / reject_blocking(request: Id, comment: String) -> () = |client| client.reject(request, &comment);
+    GoesOn fn reject(request: Id, comment: String) -> () = |client| client.reject(request, &comment);
 
     /// An organization with its validations.
     ///
     /// Errors: `NotFound` where the key sees no such organization.
-    Ends fn organization / organization_blocking(organization: Id) -> OrganizationInfo = |client| client.organization(organization);
+    Ends fn organization(organization: Id) -> OrganizationInfo = |client| client.organization(organization);
 
     /// Creates an organization in the account, after what it is called and where it is was checked by the rules of an
     /// order. Of its people, the organization contact is sent; a verified contact belongs into an order.
@@ -61,7 +61,7 @@ calls! {
     ///
     /// Errors: `CheckFailed`: nothing was sent. Otherwise
     /// `may_have_happened` of the error tells whether it may have been created all the same.
-    GoesOn fn create_organization / create_organization_blocking(new: NewOrganization) -> Id = |client| client.create_organization(&new.into());
+    GoesOn fn create_organization(new: NewOrganization) -> Id = |client| client.create_organization(&new.into());
 
     /// Submits an organization for these validations.
     ///
@@ -70,7 +70,7 @@ calls! {
     ///
     /// Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
     /// `may_have_happened` of the error tells whether it may have been submitted all the same.
-    GoesOn fn submit_organization / submit_organization_blocking(organization: Id, validations: Vec<ValidationRequest>) -> () = |client| client.submit_organization(organization, validations.into_iter().map(Into::into));
+    GoesOn fn submit_organization(organization: Id, validations: Vec<ValidationRequest>) -> () = |client| client.submit_organization(organization, validations.into_iter().map(Into::into));
 
     /// Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
     /// e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
@@ -81,7 +81,7 @@ calls! {
     /// Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
     /// `may_have_happened` of the error tells whether they may have been changed all the same.
     #[uniffi::method(default(organization_contact = None, technical_contact = None))]
-    GoesOn fn update_organization_contacts / update_organization_contacts_blocking(organization: Id, organization_contact: Option<OrderContact>, technical_contact: Option<OrderContact>) -> () = |client| {
+    GoesOn fn update_organization_contacts(organization: Id, organization_contact: Option<OrderContact>, technical_contact: Option<OrderContact>) -> () = |client| {
         let contacts = (organization_contact.map(Into::into), technical_contact.map(Into::into));
         async move { client.update_organization_contacts(organization, contacts.0.as_ref(), contacts.1.as_ref()).await }
     };
@@ -89,17 +89,17 @@ calls! {
     /// Makes an organization one that can be ordered for. It may be sent again: it is so or it isn't.
     ///
     /// Errors: Those of a call that failed.
-    GoesOn fn activate_organization / activate_organization_blocking(organization: Id) -> () = |client| client.activate_organization(organization);
+    GoesOn fn activate_organization(organization: Id) -> () = |client| client.activate_organization(organization);
 
     /// Makes an organization one that can't be ordered for. It may be sent again: it is so or it isn't.
     ///
     /// Errors: Those of a call that failed.
-    GoesOn fn deactivate_organization / deactivate_organization_blocking(organization: Id) -> () = |client| client.deactivate_organization(organization);
+    GoesOn fn deactivate_organization(organization: Id) -> () = |client| client.deactivate_organization(organization);
 
     /// A domain, with its validations and with what has to be published to show control of it.
     ///
     /// Errors: `NotFound` where the key sees no such domain.
-    Ends fn domain / domain_blocking(domain: Id) -> DomainInfo = |client| client.domain(domain);
+    Ends fn domain(domain: Id) -> DomainInfo = |client| client.domain(domain);
 
     /// Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
     /// mail, which is sent unless `send_mail` is false.
@@ -108,19 +108,19 @@ calls! {
     ///
     /// Errors: `may_have_happened` of the error tells whether it may be changed all the same.
     #[uniffi::method(default(send_mail = true))]
-    GoesOn fn change_dcv_method / change_dcv_method_blocking(domain: Id, method: DcvMethod, send_mail: bool) -> Option<DcvToken> = |client| client.change_dcv_method(domain, &method, send_mail);
+    GoesOn fn change_dcv_method(domain: Id, method: DcvMethod, send_mail: bool) -> Option<DcvToken> = |client| client.change_dcv_method(domain, &method, send_mail);
 
     /// Asks for a new token of a domain. The one before counts no more.
     ///
     /// Sent at most once: a second one would end the first, of which somebody may know already.
     ///
     /// Errors: `may_have_happened` of the error tells whether there may be a new one all the same.
-    GoesOn fn new_dcv_token / new_dcv_token_blocking(domain: Id) -> DcvToken = |client| client.new_dcv_token(domain);
+    GoesOn fn new_dcv_token(domain: Id) -> DcvToken = |client| client.new_dcv_token(domain);
 
     /// Has DigiCert look at once whether control of a domain is shown, and tells where it stands then.
     ///
     /// It may be sent again, since looking twice does no more than looking once.
     ///
     /// Errors: `InvalidRequest` where it found no proof.
-    GoesOn fn check_domain_dcv / check_domain_dcv_blocking(domain: Id) -> Option<ValidationStatus> = |client| client.check_domain_dcv(domain);
+    GoesOn fn check_domain_dcv(domain: Id) -> Option<ValidationStatus> = |client| client.check_domain_dcv(domain);
 }

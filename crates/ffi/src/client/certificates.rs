@@ -12,17 +12,17 @@ calls! {
     ///
     /// Errors: `UnreadableAnswer` for an answer that is none, such as a page, one that breaks
     /// off, or a file of another format; `NotFound` where there is no certificate yet.
-    Ends fn certificate / certificate_blocking(order: Id, format: Format) -> Download = |client| client.certificate(order, &format);
+    Ends fn certificate(order: Id, format: Format) -> Download = |client| client.certificate(order, &format);
 
     /// A certificate as a file, by its own number.
     ///
     /// Errors: As those of `certificate`.
-    Ends fn download / download_blocking(certificate: Id, format: Format) -> Download = |client| client.download(certificate, &format);
+    Ends fn download(certificate: Id, format: Format) -> Download = |client| client.download(certificate, &format);
 
     /// The issuers of a certificate, the nearest first, by the certificate's own number. How many there are differs.
     ///
     /// Errors: `NotFound` where the key sees no such certificate.
-    Ends fn chain / chain_blocking(certificate: Id) -> Vec<ChainCertificate> = |client| client.chain(certificate);
+    Ends fn chain(certificate: Id) -> Vec<ChainCertificate> = |client| client.chain(certificate);
 
     /// Asks for the revocation of one certificate. It can't be taken back.
     ///
@@ -30,5 +30,5 @@ calls! {
     ///
     /// Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
     #[uniffi::method(default(comments = ""))]
-    GoesOn fn revoke / revoke_blocking(certificate: Id, comments: String) -> Revocation = |client| client.revoke(certificate, &comments);
+    GoesOn fn revoke(certificate: Id, comments: String) -> Revocation = |client| client.revoke(certificate, &comments);
 }

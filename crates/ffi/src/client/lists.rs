@@ -35,11 +35,6 @@ macro_rules! lists {
             pub async fn next(&self) -> Result<Option<$item>, QwacError> {
                 Ok(self.0.next().await?.transpose()?.cross())
             }
-
-            /// The next item; none at the end. After an error nothing more comes. Waits on this thread.
-            pub fn next_blocking(&self) -> Result<Option<$item>, QwacError> {
-                Ok(self.0.next_blocking()?.transpose()?.cross())
-            }
         }
     )*};
 }

@@ -35,11 +35,11 @@ impl fmt::Debug for Client {
     }
 }
 
-/// Calls of the SDK's client, each with its twin that waits on the thread.
+/// Calls of the SDK's client.
 macro_rules! calls {
     ($(
         $(#[$attribute:meta])*
-        $dropped:ident fn $name:ident / $blocking:ident ($($argument:ident: $type:ty),*) -> $told:ty
+        $dropped:ident fn $name:ident($($argument:ident: $type:ty),*) -> $told:ty
             = |$client:ident| $call:expr;
     )*) => {
         #[uniffi::export]
@@ -50,16 +50,6 @@ macro_rules! calls {
                 let call = async move { $call.await };
                 let dropped = $crate::runtime::Dropped::$dropped;
                 Ok($crate::cross::Cross::cross($crate::runtime::run(dropped, call).await??))
-            }
-
-            $(#[$attribute])*
-            ///
-            /// Waits on this thread.
-            pub fn $blocking(&self, $($argument: $type),*) -> Result<$told, $crate::error::QwacError> {
-                let $client = self.sdk.clone();
-                let call = async move { $call.await };
-                let dropped = $crate::runtime::Dropped::$dropped;
-                Ok($crate::cross::Cross::cross($crate::runtime::block(dropped, call)??))
             }
         )*}
     };

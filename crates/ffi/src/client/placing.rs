@@ -5,7 +5,7 @@ use crate::checking::{CheckedOrder, CheckedReissue, OrderHandle};
 use crate::cross::Cross;
 use crate::error::QwacError;
 use crate::order::Order;
-use crate::runtime::{self, Dropped, block, run};
+use crate::runtime::{self, Dropped, run};
 use crate::told::PlacedOrder;
 use qwac_psd2::Id;
 use std::future::Future;
@@ -84,14 +84,6 @@ impl Client {
         Ok(run(Dropped::OrderGoesOn, call).await??.cross())
     }
 
-    /// Places an order, as `place` does. Waits on this thread for the outcome.
-    pub fn place_blocking(&self, order: Arc<CheckedOrder>) -> Result<PlacedOrder, QwacError> {
-        runtime::handle()?;
-        let (client, order) = (self.sdk.clone(), order.take()?);
-        let call = async move { client.place(order).await };
-        Ok(block(Dropped::OrderGoesOn, call)??.cross())
-    }
-
     /// The outcome of an order that was given to `place` or `place_all`, of this or any other client: as they tell it, and as
     /// often as it is asked for. Waits while it is under way.
     ///
@@ -101,13 +93,6 @@ impl Client {
         let (client, handle) = (self.sdk.clone(), handle.0.clone());
         let call = async move { client.outcome(&handle).await };
         Ok(run(Dropped::Ends, call).await??.cross())
-    }
-
-    /// The outcome of an order, as `outcome` tells it. Waits on this thread.
-    pub fn outcome_blocking(&self, handle: Arc<OrderHandle>) -> Result<PlacedOrder, QwacError> {
-        let (client, handle) = (self.sdk.clone(), handle.0.clone());
-        let call = async move { client.outcome(&handle).await };
-        Ok(block(Dropped::Ends, call)??.cross())
     }
 
     /// Settles an order whose outcome was left open, by its receipt as JSON: looks for it, as the client's options say. Where
@@ -123,13 +108,6 @@ impl Client {
         Ok(run(Dropped::OrderGoesOn, call).await??.cross())
     }
 
-    /// Settles an order, as `reconcile` does. Waits on this thread.
-    pub fn reconcile_blocking(&self, receipt: String) -> Result<PlacedOrder, QwacError> {
-        let (client, receipt) = (self.sdk.clone(), sdk_receipt(&receipt)?);
-        let call = async move { client.reconcile(&receipt).await };
-        Ok(block(Dropped::OrderGoesOn, call)??.cross())
-    }
-
     /// Writes down in the client's journal what a person found out about an order whose outcome is open: its number, or none
     /// where it was surely not placed. Nothing is asked of the API.
     ///
@@ -141,20 +119,11 @@ impl Client {
         order_id: Option<Id>,
     ) -> Result<(), QwacError> {
         let (client, receipt) = (self.sdk.clone(), sdk_receipt(&receipt)?);
-        let call = async move { close(&client, &receipt, order_id).await };
+        let call = async move {
+            let id = order_id.as_ref().map(Id::as_str);
+            client.close_order(&receipt, id).await
+        };
         Ok(run(Dropped::GoesOn, call).await??)
-    }
-
-    /// As `close_order`. Waits on this thread.
-    #[uniffi::method(default(order_id = None))]
-    pub fn close_order_blocking(
-        &self,
-        receipt: String,
-        order_id: Option<Id>,
-    ) -> Result<(), QwacError> {
-        let (client, receipt) = (self.sdk.clone(), sdk_receipt(&receipt)?);
-        let call = async move { close(&client, &receipt, order_id).await };
-        Ok(block(Dropped::GoesOn, call)??)
     }
 
     /// Orders another certificate of an issued order, such as for a new key. Names beyond those of the order may cost.
@@ -175,28 +144,17 @@ impl Client {
         Ok(run(Dropped::GoesOn, call).await??.cross())
     }
 
-    /// As `reissue`. Waits on this thread.
-    pub fn reissue_blocking(
-        &self,
-        order: Id,
-        reissue: Arc<CheckedReissue>,
-    ) -> Result<PlacedOrder, QwacError> {
-        runtime::handle()?;
-        let (client, reissue) = (self.sdk.clone(), reissue.take()?);
-        let call = async move { client.reissue(order, reissue).await };
-        Ok(block(Dropped::GoesOn, call)??.cross())
-    }
-
     /// Makes an order the renewal of another one, which it asks for. What the order leaves open and order info tells is taken
     /// over: the names, all together where it has none, and the organization. The roles, the profile, the verified contact,
     /// the validity and the payment are not told; they have to be given.
     pub async fn renewing(&self, order: Order, renewed: Id) -> Result<Order, QwacError> {
-        run(Dropped::Ends, renewing(self.sdk.clone(), order, renewed)).await?
-    }
-
-    /// As `renewing`. Waits on this thread.
-    pub fn renewing_blocking(&self, order: Order, renewed: Id) -> Result<Order, QwacError> {
-        block(Dropped::Ends, renewing(self.sdk.clone(), order, renewed))?
+        let client = self.sdk.clone();
+        let call = async move {
+            let info = client.order(renewed).await?;
+            let sdk = order.to_sdk()?.renewing(&info);
+            Ok(order.renewed_as(&sdk))
+        };
+        run(Dropped::Ends, call).await?
     }
 
     /// Places many orders, at most `concurrency` of them at a time (zero counts as one). Each costs money.
@@ -219,34 +177,12 @@ impl Client {
     }
 }
 
-fn close(
-    client: &qwac_psd2::Client,
-    receipt: &qwac_psd2::Receipt,
-    order_id: Option<Id>,
-) -> impl Future<Output = Result<(), qwac_psd2::Error>> + Send {
-    let (client, receipt) = (client.clone(), receipt.clone());
-    async move {
-        let id = order_id.as_ref().map(Id::as_str);
-        client.close_order(&receipt, id).await
-    }
-}
-
-async fn renewing(
-    client: qwac_psd2::Client,
-    order: Order,
-    renewed: Id,
-) -> Result<Order, QwacError> {
-    let info = client.order(renewed).await?;
-    let sdk = order.to_sdk()?.renewing(&info);
-    Ok(order.renewed_as(&sdk))
-}
-
 calls! {
     /// The receipts of the orders in the client's journal whose outcome is open, such as after a crash; also those that
     /// another process has under way just now. Each is for `reconcile`. Without a journal, none.
     ///
     /// Errors: `Journal`, when it can't be read.
-    Ends fn open_orders / open_orders_blocking() -> Vec<Receipt> = |client| client.open_orders();
+    Ends fn open_orders() -> Vec<Receipt> = |client| client.open_orders();
 }
 
 /// How an order ended, of many.
@@ -311,11 +247,6 @@ impl PlaceAll {
     pub async fn next(&self) -> Result<Option<Outcome>, QwacError> {
         runtime::handle()?;
         Ok(runtime::guard(next(Arc::clone(&self.0))).await)
-    }
-
-    /// The outcome of the next order, as `next` tells it. Waits on this thread.
-    pub fn next_blocking(&self) -> Result<Option<Outcome>, QwacError> {
-        block(Dropped::OrderGoesOn, next(Arc::clone(&self.0)))
     }
 
     /// How far it is: also of orders whose outcome was not yet told, because one before them has not ended.

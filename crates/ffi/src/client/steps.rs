@@ -36,11 +36,6 @@ impl<S: Send + 'static, T: Send + 'static> Steps<S, T> {
     pub(super) async fn next(&self) -> Result<Option<T>, QwacError> {
         runtime::guard(next(Arc::clone(&self.state), self.step)).await
     }
-
-    /// As [`next`](Self::next), waiting on this thread.
-    pub(super) fn next_blocking(&self) -> Result<Option<T>, QwacError> {
-        runtime::block(Dropped::Ends, next(Arc::clone(&self.state), self.step))?
-    }
 }
 
 async fn next<S: Send + 'static, T: Send + 'static>(

@@ -5,7 +5,7 @@ use super::{Client, calls};
 use crate::cross::Cross;
 use crate::error::QwacError;
 use crate::foreign;
-use crate::runtime::{Dropped, block, run};
+use crate::runtime::{Dropped, run};
 use crate::told::DcvToken;
 use qwac_psd2::{DcvMethod, Id, OrderStatus, Wait};
 use std::future::Future;
@@ -317,22 +317,14 @@ impl Client {
         listener: Option<Arc<dyn ProgressListener>>,
         stop: Option<Arc<Stop>>,
     ) -> Result<Waited, QwacError> {
-        let waiting = self.waiting(order, options, seen, listener, stop)?;
+        let waiting = Waiting {
+            client: self.sdk.clone(),
+            start: start(order, seen)?,
+            wait: options.map(Wait::from).unwrap_or_default(),
+            listener,
+            stop,
+        };
         run(Dropped::Ends, waiting.go()).await?
-    }
-
-    /// Waits for an order, as `wait` does, on this thread.
-    #[uniffi::method(default(options = None, seen = None, listener = None, stop = None))]
-    pub fn wait_blocking(
-        &self,
-        order: Id,
-        options: Option<WaitOptions>,
-        seen: Option<String>,
-        listener: Option<Arc<dyn ProgressListener>>,
-        stop: Option<Arc<Stop>>,
-    ) -> Result<Waited, QwacError> {
-        let waiting = self.waiting(order, options, seen, listener, stop)?;
-        block(Dropped::Ends, waiting.go())?
     }
 
     /// Watches an order: how far it is, each time that something changed, until its end or until the time runs out. As `wait`,
@@ -353,30 +345,11 @@ impl Client {
     }
 }
 
-impl Client {
-    fn waiting(
-        &self,
-        order: Id,
-        options: Option<WaitOptions>,
-        seen: Option<String>,
-        listener: Option<Arc<dyn ProgressListener>>,
-        stop: Option<Arc<Stop>>,
-    ) -> Result<Waiting, QwacError> {
-        Ok(Waiting {
-            client: self.sdk.clone(),
-            start: start(order, seen)?,
-            wait: options.map(Wait::from).unwrap_or_default(),
-            listener,
-            stop,
-        })
-    }
-}
-
 calls! {
     /// How far an order is and who has to act, seen once.
     ///
     /// Errors: as those of `order`.
-    Ends fn progress / progress_blocking(order: Id) -> OrderProgress = |client| client.progress(order);
+    Ends fn progress(order: Id) -> OrderProgress = |client| client.progress(order);
 }
 
 /// How far an order is, each time that something changed. Dropping it ends it.
@@ -429,11 +402,6 @@ impl Watch {
     /// it loses none.
     pub async fn next(&self) -> Result<Option<OrderProgress>, QwacError> {
         self.told(self.steps.next().await?)
-    }
-
-    /// The next change, as `next` tells it. Waits on this thread.
-    pub fn next_blocking(&self) -> Result<Option<OrderProgress>, QwacError> {
-        self.told(self.steps.next_blocking()?)
     }
 
     /// What was seen last. Another watch that is given its `json` goes on from there.

@@ -308,7 +308,7 @@ impl Sandbox {
     /// Errors: `Sandbox` when the address is no loopback address or is taken, or the state file is none.
     #[uniffi::constructor(default(options = None))]
     pub fn start(options: Option<SandboxOptions>) -> Result<Arc<Self>, QwacError> {
-        block(Dropped::Ends, start(options))?
+        block(start(options))?
     }
 
     /// The base address for a client, such as `http://127.0.0.1:49152/services/v2`.

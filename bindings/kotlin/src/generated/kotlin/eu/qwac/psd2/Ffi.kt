@@ -865,87 +865,45 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_account(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_account_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_account_check(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_account_check_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_activate_organization(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_activate_organization_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_approve(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_approve_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_change_dcv_method(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_change_dcv_method_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_check_domain_dcv(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_check_domain_dcv_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_create_organization(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_create_organization_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_deactivate_organization(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_deactivate_organization_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_domain(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_domain_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_new_dcv_token(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_new_dcv_token_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_organization(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_organization_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_product(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_product_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_reject(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_reject_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_request(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_request_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_submit_organization(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_submit_organization_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_update_organization_contacts(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_update_organization_contacts_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_user(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_user_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_certificate(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_certificate_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_chain(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_chain_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_download(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_download_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_revoke(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_revoke_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_domains(
     ): Int
@@ -959,73 +917,39 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_cancel(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_cancel_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_check_order_dcv(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_check_order_dcv_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_order(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_order_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_order_dcv_token(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_order_dcv_token_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_order_status_changes(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_order_status_changes_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_order_validation(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_order_validation_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_revoke_order(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_revoke_order_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_update_csr(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_update_csr_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_close_order(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_close_order_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_open_orders(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_open_orders_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_outcome(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_outcome_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_place(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_place_all(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_place_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_reconcile(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_reconcile_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_reissue(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_reissue_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_renewing(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_renewing_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_progress(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_progress_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_wait(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_client_wait_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_client_watch(
     ): Int
@@ -1037,23 +961,13 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_domainlist_next(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_domainlist_next_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_orderlist_next(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_orderlist_next_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_organizationlist_next(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_organizationlist_next_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_requestlist_next(
     ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_requestlist_next_blocking(
-    ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_placeall_next(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_placeall_next_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_placeall_progress(
     ): Int
@@ -1064,8 +978,6 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_qwac_psd2_ffi_checksum_method_stop_stop(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_watch_next(
-    ): Int
-    external fun uniffi_qwac_psd2_ffi_checksum_method_watch_next_blocking(
     ): Int
     external fun uniffi_qwac_psd2_ffi_checksum_method_watch_seen(
     ): Int
@@ -1230,88 +1142,46 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_method_client_account(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_account_blocking(`ptr`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_account_check(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_account_check_blocking(`ptr`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_activate_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_activate_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_approve(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_approve_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_change_dcv_method(`ptr`: Long,`domain`: RustBuffer.ByValue,`method`: RustBuffer.ByValue,`sendMail`: Byte,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_change_dcv_method_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,`method`: RustBuffer.ByValue,`sendMail`: Byte,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_check_domain_dcv(`ptr`: Long,`domain`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_check_domain_dcv_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_create_organization(`ptr`: Long,`new`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_create_organization_blocking(`ptr`: Long,`new`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_deactivate_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_deactivate_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_domain(`ptr`: Long,`domain`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_domain_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_new_dcv_token(`ptr`: Long,`domain`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_new_dcv_token_blocking(`ptr`: Long,`domain`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_product(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_product_blocking(`ptr`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_reject(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_reject_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,`comment`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_request(`ptr`: Long,`request`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_request_blocking(`ptr`: Long,`request`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_submit_organization(`ptr`: Long,`organization`: RustBuffer.ByValue,`validations`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_submit_organization_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,`validations`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts(`ptr`: Long,`organization`: RustBuffer.ByValue,`organizationContact`: RustBuffer.ByValue,`technicalContact`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts_blocking(`ptr`: Long,`organization`: RustBuffer.ByValue,`organizationContact`: RustBuffer.ByValue,`technicalContact`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_user(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_user_blocking(`ptr`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_certificate(`ptr`: Long,`order`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_certificate_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_chain(`ptr`: Long,`certificate`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_chain_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_download(`ptr`: Long,`certificate`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_download_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,`format`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke(`ptr`: Long,`certificate`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_blocking(`ptr`: Long,`certificate`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_domains(`ptr`: Long,`search`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_method_client_orders(`ptr`: Long,`filter`: RustBuffer.ByValue,uniffi_out_err: Pointer,
@@ -1324,74 +1194,40 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_cancel(`ptr`: Long,`order`: RustBuffer.ByValue,`note`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_cancel_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`note`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_check_order_dcv(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_check_order_dcv_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes(`ptr`: Long,`within`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes_blocking(`ptr`: Long,`within`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_order_validation(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_order_validation_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_order(`ptr`: Long,`order`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_revoke_order_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`comments`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_update_csr(`ptr`: Long,`order`: RustBuffer.ByValue,`csr`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_update_csr_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`csr`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_close_order(`ptr`: Long,`receipt`: RustBuffer.ByValue,`orderId`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_close_order_blocking(`ptr`: Long,`receipt`: RustBuffer.ByValue,`orderId`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_client_open_orders(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_open_orders_blocking(`ptr`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_outcome(`ptr`: Long,`handle`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_outcome_blocking(`ptr`: Long,`handle`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_place(`ptr`: Long,`order`: Long,
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_method_client_place_all(`ptr`: Long,`orders`: RustBuffer.ByValue,`concurrency`: Int,uniffi_out_err: Pointer,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_place_blocking(`ptr`: Long,`order`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_reconcile(`ptr`: Long,`receipt`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_reconcile_blocking(`ptr`: Long,`receipt`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_reissue(`ptr`: Long,`order`: RustBuffer.ByValue,`reissue`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_reissue_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`reissue`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_renewing(`ptr`: Long,`order`: RustBuffer.ByValue,`renewed`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_renewing_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`renewed`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_progress(`ptr`: Long,`order`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_progress_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_wait(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`stop`: RustBuffer.ByValue,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_client_wait_blocking(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,`listener`: RustBuffer.ByValue,`stop`: RustBuffer.ByValue,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_client_watch(`ptr`: Long,`order`: RustBuffer.ByValue,`options`: RustBuffer.ByValue,`seen`: RustBuffer.ByValue,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_method_client_uniffi_trait_debug(`ptr`: Long,uniffi_out_err: Pointer,
@@ -1414,40 +1250,30 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_domainlist_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_domainlist_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_clone_orderlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_free_orderlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_orderlist_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_orderlist_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_clone_organizationlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_free_organizationlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_organizationlist_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_organizationlist_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_clone_requestlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_free_requestlist(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_requestlist_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_requestlist_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_clone_placeall(`handle`: Long,uniffi_out_err: Pointer,
     ): Long
     external fun uniffi_qwac_psd2_ffi_fn_free_placeall(`handle`: Long,uniffi_out_err: Pointer,
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_placeall_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_placeall_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_placeall_progress(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_placeall_stop(`ptr`: Long,uniffi_out_err: Pointer,
@@ -1474,8 +1300,6 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_qwac_psd2_ffi_fn_method_watch_next(`ptr`: Long,
     ): Long
-    external fun uniffi_qwac_psd2_ffi_fn_method_watch_next_blocking(`ptr`: Long,uniffi_out_err: Pointer,
-    ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_watch_seen(`ptr`: Long,uniffi_out_err: Pointer,
     ): RustBuffer.ByValue
     external fun uniffi_qwac_psd2_ffi_fn_method_watch_stop(`ptr`: Long,uniffi_out_err: Pointer,
@@ -1832,127 +1656,64 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_account() and 0xFFFF) != 50258) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_account_blocking() and 0xFFFF) != 65116) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_account_check() and 0xFFFF) != 22453) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_account_check_blocking() and 0xFFFF) != 49567) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_activate_organization() and 0xFFFF) != 4762) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_activate_organization_blocking() and 0xFFFF) != 18372) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_approve() and 0xFFFF) != 38889) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_approve_blocking() and 0xFFFF) != 61770) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_change_dcv_method() and 0xFFFF) != 31557) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_change_dcv_method_blocking() and 0xFFFF) != 14392) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_check_domain_dcv() and 0xFFFF) != 33005) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_check_domain_dcv_blocking() and 0xFFFF) != 48543) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_create_organization() and 0xFFFF) != 60902) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_create_organization_blocking() and 0xFFFF) != 4461) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_deactivate_organization() and 0xFFFF) != 864) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_deactivate_organization_blocking() and 0xFFFF) != 62111) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_domain() and 0xFFFF) != 1988) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_domain_blocking() and 0xFFFF) != 33476) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_new_dcv_token() and 0xFFFF) != 51893) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_new_dcv_token_blocking() and 0xFFFF) != 27030) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_organization() and 0xFFFF) != 14336) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_organization_blocking() and 0xFFFF) != 64679) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_product() and 0xFFFF) != 14637) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_product_blocking() and 0xFFFF) != 49422) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_reject() and 0xFFFF) != 5829) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_reject_blocking() and 0xFFFF) != 56389) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_request() and 0xFFFF) != 19546) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_request_blocking() and 0xFFFF) != 2556) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_submit_organization() and 0xFFFF) != 527) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_submit_organization_blocking() and 0xFFFF) != 44122) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_update_organization_contacts() and 0xFFFF) != 31229) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_update_organization_contacts_blocking() and 0xFFFF) != 19631) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_user() and 0xFFFF) != 32361) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_user_blocking() and 0xFFFF) != 56594) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_certificate() and 0xFFFF) != 19235) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_certificate_blocking() and 0xFFFF) != 1211) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_chain() and 0xFFFF) != 11810) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_chain_blocking() and 0xFFFF) != 51885) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_download() and 0xFFFF) != 2561) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_download_blocking() and 0xFFFF) != 34056) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_revoke() and 0xFFFF) != 45465) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_revoke_blocking() and 0xFFFF) != 45343) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_domains() and 0xFFFF) != 23127) {
@@ -1973,67 +1734,34 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_cancel() and 0xFFFF) != 13200) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_cancel_blocking() and 0xFFFF) != 50640) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_check_order_dcv() and 0xFFFF) != 20275) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_check_order_dcv_blocking() and 0xFFFF) != 52893) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_order() and 0xFFFF) != 7826) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_order_blocking() and 0xFFFF) != 18439) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_order_dcv_token() and 0xFFFF) != 48405) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_order_dcv_token_blocking() and 0xFFFF) != 49852) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_order_status_changes() and 0xFFFF) != 55741) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_order_status_changes_blocking() and 0xFFFF) != 30270) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_order_validation() and 0xFFFF) != 37773) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_order_validation_blocking() and 0xFFFF) != 41238) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_revoke_order() and 0xFFFF) != 43716) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_revoke_order_blocking() and 0xFFFF) != 40158) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_update_csr() and 0xFFFF) != 46324) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_update_csr_blocking() and 0xFFFF) != 31959) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_close_order() and 0xFFFF) != 37001) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_close_order_blocking() and 0xFFFF) != 16876) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_open_orders() and 0xFFFF) != 61135) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_open_orders_blocking() and 0xFFFF) != 11830) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_outcome() and 0xFFFF) != 44740) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_outcome_blocking() and 0xFFFF) != 40211) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_place() and 0xFFFF) != 6619) {
@@ -2042,37 +1770,19 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_place_all() and 0xFFFF) != 50462) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_place_blocking() and 0xFFFF) != 6172) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_reconcile() and 0xFFFF) != 56028) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_reconcile_blocking() and 0xFFFF) != 1505) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_reissue() and 0xFFFF) != 57906) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_reissue_blocking() and 0xFFFF) != 25560) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_renewing() and 0xFFFF) != 52963) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_renewing_blocking() and 0xFFFF) != 21943) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_progress() and 0xFFFF) != 65416) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_progress_blocking() and 0xFFFF) != 6259) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_wait() and 0xFFFF) != 60626) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_wait_blocking() and 0xFFFF) != 39477) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_client_watch() and 0xFFFF) != 27960) {
@@ -2090,31 +1800,16 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_domainlist_next() and 0xFFFF) != 11783) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_domainlist_next_blocking() and 0xFFFF) != 31137) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_orderlist_next() and 0xFFFF) != 40737) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_orderlist_next_blocking() and 0xFFFF) != 27491) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_organizationlist_next() and 0xFFFF) != 16826) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_organizationlist_next_blocking() and 0xFFFF) != 26426) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_requestlist_next() and 0xFFFF) != 22637) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_requestlist_next_blocking() and 0xFFFF) != 41940) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_placeall_next() and 0xFFFF) != 65438) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_placeall_next_blocking() and 0xFFFF) != 37404) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_placeall_progress() and 0xFFFF) != 32166) {
@@ -2130,9 +1825,6 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_watch_next() and 0xFFFF) != 55289) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_watch_next_blocking() and 0xFFFF) != 23040) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_watch_seen() and 0xFFFF) != 62182) {
@@ -4531,15 +4223,6 @@ public interface ClientInterface {
     suspend fun `account`(): Account
 
     /**
-     * The account of the key.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    fun `accountBlocking`(): Account
-
-    /**
      * Whether the key is good and may order PSD2 QWACs, as far as that can be asked. Nothing is changed.
      *
      * Errors: Where it could not be asked, such as for a network that is down. A key that is refused is an answer.
@@ -4547,29 +4230,11 @@ public interface ClientInterface {
     suspend fun `accountCheck`(): AccountCheck
 
     /**
-     * Whether the key is good and may order PSD2 QWACs, as far as that can be asked. Nothing is changed.
-     *
-     * Errors: Where it could not be asked, such as for a network that is down. A key that is refused is an answer.
-     *
-     * Waits on this thread.
-     */
-    fun `accountCheckBlocking`(): AccountCheck
-
-    /**
      * Makes an organization one that can be ordered for. It may be sent again: it is so or it isn't.
      *
      * Errors: Those of a call that failed.
      */
     suspend fun `activateOrganization`(`organization`: Id)
-
-    /**
-     * Makes an organization one that can be ordered for. It may be sent again: it is so or it isn't.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    fun `activateOrganizationBlocking`(`organization`: Id)
 
     /**
      * Approves a request, if the key's user may. From then on an order costs money.
@@ -4583,19 +4248,6 @@ public interface ClientInterface {
     suspend fun `approve`(`request`: Id, `comment`: kotlin.String = "")
 
     /**
-     * Approves a request, if the key's user may. From then on an order costs money.
-     *
-     * It may be sent again where what came of it is open: a request is decided once, whoever asks, and then it is asked
-     * whether it is approved.
-     *
-     * Errors: `InvalidRequest` where it was decided before;
-     * `may_have_happened` of the error tells whether it may be approved all the same.
-     *
-     * Waits on this thread.
-     */
-    fun `approveBlocking`(`request`: Id, `comment`: kotlin.String = "")
-
-    /**
      * Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
      * mail, which is sent unless `send_mail` is false.
      *
@@ -4606,18 +4258,6 @@ public interface ClientInterface {
     suspend fun `changeDcvMethod`(`domain`: Id, `method`: DcvMethod, `sendMail`: kotlin.Boolean = true): DcvToken?
 
     /**
-     * Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
-     * mail, which is sent unless `send_mail` is false.
-     *
-     * Sent at most once: each one may send mails and end the token before.
-     *
-     * Errors: `may_have_happened` of the error tells whether it may be changed all the same.
-     *
-     * Waits on this thread.
-     */
-    fun `changeDcvMethodBlocking`(`domain`: Id, `method`: DcvMethod, `sendMail`: kotlin.Boolean = true): DcvToken?
-
-    /**
      * Has DigiCert look at once whether control of a domain is shown, and tells where it stands then.
      *
      * It may be sent again, since looking twice does no more than looking once.
@@ -4625,17 +4265,6 @@ public interface ClientInterface {
      * Errors: `InvalidRequest` where it found no proof.
      */
     suspend fun `checkDomainDcv`(`domain`: Id): ValidationStatus?
-
-    /**
-     * Has DigiCert look at once whether control of a domain is shown, and tells where it stands then.
-     *
-     * It may be sent again, since looking twice does no more than looking once.
-     *
-     * Errors: `InvalidRequest` where it found no proof.
-     *
-     * Waits on this thread.
-     */
-    fun `checkDomainDcvBlocking`(`domain`: Id): ValidationStatus?
 
     /**
      * Creates an organization in the account, after what it is called and where it is was checked by the rules of an
@@ -4649,19 +4278,6 @@ public interface ClientInterface {
     suspend fun `createOrganization`(`new`: NewOrganization): Id
 
     /**
-     * Creates an organization in the account, after what it is called and where it is was checked by the rules of an
-     * order. Of its people, the organization contact is sent; a verified contact belongs into an order.
-     *
-     * Sent at most once: a second one might be created beside the first.
-     *
-     * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether it may have been created all the same.
-     *
-     * Waits on this thread.
-     */
-    fun `createOrganizationBlocking`(`new`: NewOrganization): Id
-
-    /**
      * Makes an organization one that can't be ordered for. It may be sent again: it is so or it isn't.
      *
      * Errors: Those of a call that failed.
@@ -4669,29 +4285,11 @@ public interface ClientInterface {
     suspend fun `deactivateOrganization`(`organization`: Id)
 
     /**
-     * Makes an organization one that can't be ordered for. It may be sent again: it is so or it isn't.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    fun `deactivateOrganizationBlocking`(`organization`: Id)
-
-    /**
      * A domain, with its validations and with what has to be published to show control of it.
      *
      * Errors: `NotFound` where the key sees no such domain.
      */
     suspend fun `domain`(`domain`: Id): DomainInfo
-
-    /**
-     * A domain, with its validations and with what has to be published to show control of it.
-     *
-     * Errors: `NotFound` where the key sees no such domain.
-     *
-     * Waits on this thread.
-     */
-    fun `domainBlocking`(`domain`: Id): DomainInfo
 
     /**
      * Asks for a new token of a domain. The one before counts no more.
@@ -4703,31 +4301,11 @@ public interface ClientInterface {
     suspend fun `newDcvToken`(`domain`: Id): DcvToken
 
     /**
-     * Asks for a new token of a domain. The one before counts no more.
-     *
-     * Sent at most once: a second one would end the first, of which somebody may know already.
-     *
-     * Errors: `may_have_happened` of the error tells whether there may be a new one all the same.
-     *
-     * Waits on this thread.
-     */
-    fun `newDcvTokenBlocking`(`domain`: Id): DcvToken
-
-    /**
      * An organization with its validations.
      *
      * Errors: `NotFound` where the key sees no such organization.
      */
     suspend fun `organization`(`organization`: Id): OrganizationInfo
-
-    /**
-     * An organization with its validations.
-     *
-     * Errors: `NotFound` where the key sees no such organization.
-     *
-     * Waits on this thread.
-     */
-    fun `organizationBlocking`(`organization`: Id): OrganizationInfo
 
     /**
      * The product `eu_qwac_psd2` as the account may order it.
@@ -4737,15 +4315,6 @@ public interface ClientInterface {
     suspend fun `product`(): Product
 
     /**
-     * The product `eu_qwac_psd2` as the account may order it.
-     *
-     * Errors: `NotFound` where the account doesn't have it.
-     *
-     * Waits on this thread.
-     */
-    fun `productBlocking`(): Product
-
-    /**
      * Rejects a request, if the key's user may. It may be sent again, as an approval.
      *
      * Errors: As those of `approve`.
@@ -4753,29 +4322,11 @@ public interface ClientInterface {
     suspend fun `reject`(`request`: Id, `comment`: kotlin.String = "")
 
     /**
-     * Rejects a request, if the key's user may. It may be sent again, as an approval.
-     *
-     * Errors: As those of `approve`.
-     *
-     * Waits on this thread.
-     */
-    fun `rejectBlocking`(`request`: Id, `comment`: kotlin.String = "")
-
-    /**
      * How a request stands.
      *
      * Errors: `NotFound` where the key sees no such request.
      */
     suspend fun `request`(`request`: Id): ApprovalRequest
-
-    /**
-     * How a request stands.
-     *
-     * Errors: `NotFound` where the key sees no such request.
-     *
-     * Waits on this thread.
-     */
-    fun `requestBlocking`(`request`: Id): ApprovalRequest
 
     /**
      * Submits an organization for these validations.
@@ -4787,19 +4338,6 @@ public interface ClientInterface {
      * `may_have_happened` of the error tells whether it may have been submitted all the same.
      */
     suspend fun `submitOrganization`(`organization`: Id, `validations`: List<ValidationRequest>)
-
-    /**
-     * Submits an organization for these validations.
-     *
-     * Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
-     * has.
-     *
-     * Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether it may have been submitted all the same.
-     *
-     * Waits on this thread.
-     */
-    fun `submitOrganizationBlocking`(`organization`: Id, `validations`: List<ValidationRequest>)
 
     /**
      * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
@@ -4814,34 +4352,11 @@ public interface ClientInterface {
     suspend fun `updateOrganizationContacts`(`organization`: Id, `organizationContact`: OrderContact? = null, `technicalContact`: OrderContact? = null)
 
     /**
-     * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
-     * e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
-     * out here is deleted there.
-     *
-     * Sent at most once, for a repeat might undo what another changed meanwhile.
-     *
-     * Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether they may have been changed all the same.
-     *
-     * Waits on this thread.
-     */
-    fun `updateOrganizationContactsBlocking`(`organization`: Id, `organizationContact`: OrderContact? = null, `technicalContact`: OrderContact? = null)
-
-    /**
      * The user of the key.
      *
      * Errors: Those of a call that failed.
      */
     suspend fun `user`(): User
-
-    /**
-     * The user of the key.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    fun `userBlocking`(): User
 
     /**
      * The certificate of an order as a file: the one that is in force, without duplicates and former ones.
@@ -4854,32 +4369,11 @@ public interface ClientInterface {
     suspend fun `certificate`(`order`: Id, `format`: Format): Download
 
     /**
-     * The certificate of an order as a file: the one that is in force, without duplicates and former ones.
-     *
-     * It was not verified: this only says that it is a whole file of the format.
-     *
-     * Errors: `UnreadableAnswer` for an answer that is none, such as a page, one that breaks
-     * off, or a file of another format; `NotFound` where there is no certificate yet.
-     *
-     * Waits on this thread.
-     */
-    fun `certificateBlocking`(`order`: Id, `format`: Format): Download
-
-    /**
      * The issuers of a certificate, the nearest first, by the certificate's own number. How many there are differs.
      *
      * Errors: `NotFound` where the key sees no such certificate.
      */
     suspend fun `chain`(`certificate`: Id): List<ChainCertificate>
-
-    /**
-     * The issuers of a certificate, the nearest first, by the certificate's own number. How many there are differs.
-     *
-     * Errors: `NotFound` where the key sees no such certificate.
-     *
-     * Waits on this thread.
-     */
-    fun `chainBlocking`(`certificate`: Id): List<ChainCertificate>
 
     /**
      * A certificate as a file, by its own number.
@@ -4889,15 +4383,6 @@ public interface ClientInterface {
     suspend fun `download`(`certificate`: Id, `format`: Format): Download
 
     /**
-     * A certificate as a file, by its own number.
-     *
-     * Errors: As those of `certificate`.
-     *
-     * Waits on this thread.
-     */
-    fun `downloadBlocking`(`certificate`: Id, `format`: Format): Download
-
-    /**
      * Asks for the revocation of one certificate. It can't be taken back.
      *
      * Sent at most once: a second one would be a second request to approve.
@@ -4905,17 +4390,6 @@ public interface ClientInterface {
      * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
      */
     suspend fun `revoke`(`certificate`: Id, `comments`: kotlin.String = ""): Revocation
-
-    /**
-     * Asks for the revocation of one certificate. It can't be taken back.
-     *
-     * Sent at most once: a second one would be a second request to approve.
-     *
-     * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
-     *
-     * Waits on this thread.
-     */
-    fun `revokeBlocking`(`certificate`: Id, `comments`: kotlin.String = ""): Revocation
 
     /**
      * The domains that the key sees, with their validations; those that have this text in their names, where one is given.
@@ -4956,19 +4430,6 @@ public interface ClientInterface {
     suspend fun `cancel`(`order`: Id, `note`: kotlin.String)
 
     /**
-     * Cancels an order that is not issued yet, or the reissue of one that is. The note is required and kept with the
-     * order.
-     *
-     * It may be sent again where what came of it is open: what is canceled can't be canceled a second time, and then the
-     * order is asked whether it is.
-     *
-     * Errors: `may_have_happened` of the error tells whether it may be canceled all the same.
-     *
-     * Waits on this thread.
-     */
-    fun `cancelBlocking`(`order`: Id, `note`: kotlin.String)
-
-    /**
      * Has DigiCert look at once whether control of the order's names is shown. It does so by itself, too, only later.
      *
      * It may be sent again, since looking twice does no more than looking once.
@@ -4978,31 +4439,11 @@ public interface ClientInterface {
     suspend fun `checkOrderDcv`(`order`: Id): OrderDcvCheck
 
     /**
-     * Has DigiCert look at once whether control of the order's names is shown. It does so by itself, too, only later.
-     *
-     * It may be sent again, since looking twice does no more than looking once.
-     *
-     * Errors: `InvalidRequest` where it found no proof.
-     *
-     * Waits on this thread.
-     */
-    fun `checkOrderDcvBlocking`(`order`: Id): OrderDcvCheck
-
-    /**
      * How an order stands.
      *
      * Errors: `NotFound` where the key sees no such order; otherwise those of a call that failed.
      */
     suspend fun `order`(`order`: Id): OrderInfo
-
-    /**
-     * How an order stands.
-     *
-     * Errors: `NotFound` where the key sees no such order; otherwise those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    fun `orderBlocking`(`order`: Id): OrderInfo
 
     /**
      * Asks for the random value by which control of the order's names can be shown.
@@ -5014,33 +4455,12 @@ public interface ClientInterface {
     suspend fun `orderDcvToken`(`order`: Id): DcvToken
 
     /**
-     * Asks for the random value by which control of the order's names can be shown.
-     *
-     * Sent at most once: whether a second one ends the first is not documented.
-     *
-     * Errors: `may_have_happened` of the error tells whether there may be a new value all the same.
-     *
-     * Waits on this thread.
-     */
-    fun `orderDcvTokenBlocking`(`order`: Id): DcvToken
-
-    /**
      * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
      * question for all that wait. Each comes with its present status; what it was in between isn't told.
      *
      * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
      */
     suspend fun `orderStatusChanges`(`within`: java.time.Duration): List<OrderStatusChange>
-
-    /**
-     * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
-     * question for all that wait. Each comes with its present status; what it was in between isn't told.
-     *
-     * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    fun `orderStatusChangesBlocking`(`within`: java.time.Duration): List<OrderStatusChange>
 
     /**
      * How the validation of an order stands: of its organization, its representatives and its names.
@@ -5050,15 +4470,6 @@ public interface ClientInterface {
     suspend fun `orderValidation`(`order`: Id): OrderValidation
 
     /**
-     * How the validation of an order stands: of its organization, its representatives and its names.
-     *
-     * Errors: As those of `order`.
-     *
-     * Waits on this thread.
-     */
-    fun `orderValidationBlocking`(`order`: Id): OrderValidation
-
-    /**
      * Asks for the revocation of all certificates of an order. It can't be taken back.
      *
      * Sent at most once: a second one would be a second request to approve.
@@ -5066,17 +4477,6 @@ public interface ClientInterface {
      * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
      */
     suspend fun `revokeOrder`(`order`: Id, `comments`: kotlin.String = ""): Revocation
-
-    /**
-     * Asks for the revocation of all certificates of an order. It can't be taken back.
-     *
-     * Sent at most once: a second one would be a second request to approve.
-     *
-     * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
-     *
-     * Waits on this thread.
-     */
-    fun `revokeOrderBlocking`(`order`: Id, `comments`: kotlin.String = ""): Revocation
 
     /**
      * Gives a pending order another CSR, after it was checked by the rules of an order's CSR. What the check found
@@ -5091,31 +4491,12 @@ public interface ClientInterface {
     suspend fun `updateCsr`(`order`: Id, `csr`: kotlin.String): Report
 
     /**
-     * Gives a pending order another CSR, after it was checked by the rules of an order's CSR. What the check found
-     * besides errors comes back.
-     *
-     * It is sent at most once, for a repeat might undo what another gave meanwhile; order info tells which CSR there is.
-     * See `ClientOptions.update_csr_by_put` for the method.
-     *
-     * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether the order may have the CSR all the same.
-     *
-     * Waits on this thread.
-     */
-    fun `updateCsrBlocking`(`order`: Id, `csr`: kotlin.String): Report
-
-    /**
      * Writes down in the client's journal what a person found out about an order whose outcome is open: its number, or none
      * where it was surely not placed. Nothing is asked of the API.
      *
      * Errors: `Journal`, when it can't be written; `Configuration`, when the order is not open there.
      */
     suspend fun `closeOrder`(`receipt`: kotlin.String, `orderId`: Id? = null)
-
-    /**
-     * As `close_order`. Waits on this thread.
-     */
-    fun `closeOrderBlocking`(`receipt`: kotlin.String, `orderId`: Id? = null)
 
     /**
      * The receipts of the orders in the client's journal whose outcome is open, such as after a crash; also those that
@@ -5126,16 +4507,6 @@ public interface ClientInterface {
     suspend fun `openOrders`(): List<Receipt>
 
     /**
-     * The receipts of the orders in the client's journal whose outcome is open, such as after a crash; also those that
-     * another process has under way just now. Each is for `reconcile`. Without a journal, none.
-     *
-     * Errors: `Journal`, when it can't be read.
-     *
-     * Waits on this thread.
-     */
-    fun `openOrdersBlocking`(): List<Receipt>
-
-    /**
      * The outcome of an order that was given to `place` or `place_all`, of this or any other client: as they tell it, and as
      * often as it is asked for. Waits while it is under way.
      *
@@ -5143,11 +4514,6 @@ public interface ClientInterface {
      * dropped nor placed, this waits.
      */
     suspend fun `outcome`(`handle`: OrderHandle): PlacedOrder
-
-    /**
-     * The outcome of an order, as `outcome` tells it. Waits on this thread.
-     */
-    fun `outcomeBlocking`(`handle`: OrderHandle): PlacedOrder
 
     /**
      * Places an order. It costs money.
@@ -5181,11 +4547,6 @@ public interface ClientInterface {
     fun `placeAll`(`orders`: List<CheckedOrder>, `concurrency`: kotlin.Int): PlaceAll
 
     /**
-     * Places an order, as `place` does. Waits on this thread for the outcome.
-     */
-    fun `placeBlocking`(`order`: CheckedOrder): PlacedOrder
-
-    /**
      * Settles an order whose outcome was left open, by its receipt as JSON: looks for it, as the client's options say. Where
      * the window is over already, which counts from the end of the attempt, that is one look. The clocks of the machine
      * that sent it and of this one should agree. The outcome is also written down in the client's journal, if that has the
@@ -5195,11 +4556,6 @@ public interface ClientInterface {
      * are others like it. `Configuration`: the receipt is damaged or of another base URL. `InvalidInput`: it is none.
      */
     suspend fun `reconcile`(`receipt`: kotlin.String): PlacedOrder
-
-    /**
-     * Settles an order, as `reconcile` does. Waits on this thread.
-     */
-    fun `reconcileBlocking`(`receipt`: kotlin.String): PlacedOrder
 
     /**
      * Orders another certificate of an issued order, such as for a new key. Names beyond those of the order may cost.
@@ -5213,11 +4569,6 @@ public interface ClientInterface {
     suspend fun `reissue`(`order`: Id, `reissue`: CheckedReissue): PlacedOrder
 
     /**
-     * As `reissue`. Waits on this thread.
-     */
-    fun `reissueBlocking`(`order`: Id, `reissue`: CheckedReissue): PlacedOrder
-
-    /**
      * Makes an order the renewal of another one, which it asks for. What the order leaves open and order info tells is taken
      * over: the names, all together where it has none, and the organization. The roles, the profile, the verified contact,
      * the validity and the payment are not told; they have to be given.
@@ -5225,25 +4576,11 @@ public interface ClientInterface {
     suspend fun `renewing`(`order`: Order, `renewed`: Id): Order
 
     /**
-     * As `renewing`. Waits on this thread.
-     */
-    fun `renewingBlocking`(`order`: Order, `renewed`: Id): Order
-
-    /**
      * How far an order is and who has to act, seen once.
      *
      * Errors: as those of `order`.
      */
     suspend fun `progress`(`order`: Id): OrderProgress
-
-    /**
-     * How far an order is and who has to act, seen once.
-     *
-     * Errors: as those of `order`.
-     *
-     * Waits on this thread.
-     */
-    fun `progressBlocking`(`order`: Id): OrderProgress
 
     /**
      * Waits until an order is issued, is at its end without that, or a person has to act.
@@ -5256,11 +4593,6 @@ public interface ClientInterface {
      * before the order was seen at all.
      */
     suspend fun `wait`(`order`: Id, `options`: WaitOptions? = null, `seen`: kotlin.String? = null, `listener`: ProgressListener? = null, `stop`: Stop? = null): Waited
-
-    /**
-     * Waits for an order, as `wait` does, on this thread.
-     */
-    fun `waitBlocking`(`order`: Id, `options`: WaitOptions? = null, `seen`: kotlin.String? = null, `listener`: ProgressListener? = null, `stop`: Stop? = null): Waited
 
     /**
      * Watches an order: how far it is, each time that something changed, until its end or until the time runs out. As `wait`,
@@ -5421,27 +4753,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * The account of the key.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `accountBlocking`(): Account {
-            return FfiConverterTypeAccount.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_account_blocking(
-        it,
-        _status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * Whether the key is good and may order PSD2 QWACs, as far as that can be asked. Nothing is changed.
      *
      * Errors: Where it could not be asked, such as for a network that is down. A key that is refused is an answer.
@@ -5465,27 +4776,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * Whether the key is good and may order PSD2 QWACs, as far as that can be asked. Nothing is changed.
-     *
-     * Errors: Where it could not be asked, such as for a network that is down. A key that is refused is an answer.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `accountCheckBlocking`(): AccountCheck {
-            return FfiConverterTypeAccountCheck.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_account_check_blocking(
-        it,
-        _status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -5514,27 +4804,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * Makes an organization one that can be ordered for. It may be sent again: it is so or it isn't.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `activateOrganizationBlocking`(`organization`: Id)
-        =
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_activate_organization_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`organization`),_status)
-}
-    }
-
-
 
 
     /**
@@ -5571,32 +4840,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * Approves a request, if the key's user may. From then on an order costs money.
-     *
-     * It may be sent again where what came of it is open: a request is decided once, whoever asks, and then it is asked
-     * whether it is approved.
-     *
-     * Errors: `InvalidRequest` where it was decided before;
-     * `may_have_happened` of the error tells whether it may be approved all the same.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `approveBlocking`(`request`: Id, `comment`: kotlin.String)
-        =
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_approve_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`request`),
-        FfiConverterString.lower(`comment`),_status)
-}
-    }
-
-
-
-
-    /**
      * Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
      * mail, which is sent unless `send_mail` is false.
      *
@@ -5629,33 +4872,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * Changes how control of a domain is shown, and gives what has to be published for it; nothing where the method is
-     * mail, which is sent unless `send_mail` is false.
-     *
-     * Sent at most once: each one may send mails and end the token before.
-     *
-     * Errors: `may_have_happened` of the error tells whether it may be changed all the same.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `changeDcvMethodBlocking`(`domain`: Id, `method`: DcvMethod, `sendMail`: kotlin.Boolean): DcvToken? {
-            return FfiConverterOptionalTypeDcvToken.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_change_dcv_method_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`domain`),
-        FfiConverterTypeDcvMethod.lower(`method`),
-        FfiConverterBoolean.lower(`sendMail`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * Has DigiCert look at once whether control of a domain is shown, and tells where it stands then.
      *
      * It may be sent again, since looking twice does no more than looking once.
@@ -5682,30 +4898,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * Has DigiCert look at once whether control of a domain is shown, and tells where it stands then.
-     *
-     * It may be sent again, since looking twice does no more than looking once.
-     *
-     * Errors: `InvalidRequest` where it found no proof.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `checkDomainDcvBlocking`(`domain`: Id): ValidationStatus? {
-            return FfiConverterOptionalTypeValidationStatus.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_check_domain_dcv_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`domain`),_status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -5740,32 +4932,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * Creates an organization in the account, after what it is called and where it is was checked by the rules of an
-     * order. Of its people, the organization contact is sent; a verified contact belongs into an order.
-     *
-     * Sent at most once: a second one might be created beside the first.
-     *
-     * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether it may have been created all the same.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `createOrganizationBlocking`(`new`: NewOrganization): Id {
-            return FfiConverterTypeId.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_create_organization_blocking(
-        it,
-
-        FfiConverterTypeNewOrganization.lower(`new`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * Makes an organization one that can't be ordered for. It may be sent again: it is so or it isn't.
      *
      * Errors: Those of a call that failed.
@@ -5794,27 +4960,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * Makes an organization one that can't be ordered for. It may be sent again: it is so or it isn't.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `deactivateOrganizationBlocking`(`organization`: Id)
-        =
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_deactivate_organization_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`organization`),_status)
-}
-    }
-
-
-
-
-    /**
      * A domain, with its validations and with what has to be published to show control of it.
      *
      * Errors: `NotFound` where the key sees no such domain.
@@ -5839,28 +4984,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * A domain, with its validations and with what has to be published to show control of it.
-     *
-     * Errors: `NotFound` where the key sees no such domain.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `domainBlocking`(`domain`: Id): DomainInfo {
-            return FfiConverterTypeDomainInfo.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_domain_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`domain`),_status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -5893,30 +5016,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * Asks for a new token of a domain. The one before counts no more.
-     *
-     * Sent at most once: a second one would end the first, of which somebody may know already.
-     *
-     * Errors: `may_have_happened` of the error tells whether there may be a new one all the same.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `newDcvTokenBlocking`(`domain`: Id): DcvToken {
-            return FfiConverterTypeDcvToken.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_new_dcv_token_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`domain`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * An organization with its validations.
      *
      * Errors: `NotFound` where the key sees no such organization.
@@ -5944,28 +5043,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * An organization with its validations.
-     *
-     * Errors: `NotFound` where the key sees no such organization.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `organizationBlocking`(`organization`: Id): OrganizationInfo {
-            return FfiConverterTypeOrganizationInfo.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_organization_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`organization`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * The product `eu_qwac_psd2` as the account may order it.
      *
      * Errors: `NotFound` where the account doesn't have it.
@@ -5989,27 +5066,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * The product `eu_qwac_psd2` as the account may order it.
-     *
-     * Errors: `NotFound` where the account doesn't have it.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `productBlocking`(): Product {
-            return FfiConverterTypeProduct.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_product_blocking(
-        it,
-        _status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -6042,28 +5098,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * Rejects a request, if the key's user may. It may be sent again, as an approval.
-     *
-     * Errors: As those of `approve`.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `rejectBlocking`(`request`: Id, `comment`: kotlin.String)
-        =
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_reject_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`request`),
-        FfiConverterString.lower(`comment`),_status)
-}
-    }
-
-
-
-
-    /**
      * How a request stands.
      *
      * Errors: `NotFound` where the key sees no such request.
@@ -6088,28 +5122,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * How a request stands.
-     *
-     * Errors: `NotFound` where the key sees no such request.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `requestBlocking`(`request`: Id): ApprovalRequest {
-            return FfiConverterTypeApprovalRequest.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_request_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`request`),_status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -6143,32 +5155,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * Submits an organization for these validations.
-     *
-     * Sent at most once: whether a second one starts the validation anew is not documented. `organization` tells which it
-     * has.
-     *
-     * Errors: `Configuration` where there is no validation, or a value is empty or too long: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether it may have been submitted all the same.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `submitOrganizationBlocking`(`organization`: Id, `validations`: List<ValidationRequest>)
-        =
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_submit_organization_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`organization`),
-        FfiConverterSequenceTypeValidationRequest.lower(`validations`),_status)
-}
-    }
-
-
 
 
     /**
@@ -6207,34 +5193,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * Changes the contacts of an organization; one that is not given stays as it is. Where first name, last name and
-     * e-mail stay the same, the contact is changed in place; otherwise another one takes its place. Of either, what is left
-     * out here is deleted there.
-     *
-     * Sent at most once, for a repeat might undo what another changed meanwhile.
-     *
-     * Errors: `Configuration` where there is no contact, or a value is empty or too long: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether they may have been changed all the same.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `updateOrganizationContactsBlocking`(`organization`: Id, `organizationContact`: OrderContact?, `technicalContact`: OrderContact?)
-        =
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_update_organization_contacts_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`organization`),
-        FfiConverterOptionalTypeOrderContact.lower(`organizationContact`),
-        FfiConverterOptionalTypeOrderContact.lower(`technicalContact`),_status)
-}
-    }
-
-
-
-
-    /**
      * The user of the key.
      *
      * Errors: Those of a call that failed.
@@ -6258,27 +5216,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * The user of the key.
-     *
-     * Errors: Those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `userBlocking`(): User {
-            return FfiConverterTypeUser.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_user_blocking(
-        it,
-        _status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -6313,32 +5250,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * The certificate of an order as a file: the one that is in force, without duplicates and former ones.
-     *
-     * It was not verified: this only says that it is a whole file of the format.
-     *
-     * Errors: `UnreadableAnswer` for an answer that is none, such as a page, one that breaks
-     * off, or a file of another format; `NotFound` where there is no certificate yet.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `certificateBlocking`(`order`: Id, `format`: Format): Download {
-            return FfiConverterTypeDownload.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_certificate_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`order`),
-        FfiConverterTypeFormat.lower(`format`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * The issuers of a certificate, the nearest first, by the certificate's own number. How many there are differs.
      *
      * Errors: `NotFound` where the key sees no such certificate.
@@ -6363,28 +5274,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * The issuers of a certificate, the nearest first, by the certificate's own number. How many there are differs.
-     *
-     * Errors: `NotFound` where the key sees no such certificate.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `chainBlocking`(`certificate`: Id): List<ChainCertificate> {
-            return FfiConverterSequenceTypeChainCertificate.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_chain_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`certificate`),_status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -6416,29 +5305,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * A certificate as a file, by its own number.
-     *
-     * Errors: As those of `certificate`.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `downloadBlocking`(`certificate`: Id, `format`: Format): Download {
-            return FfiConverterTypeDownload.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_download_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`certificate`),
-        FfiConverterTypeFormat.lower(`format`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * Asks for the revocation of one certificate. It can't be taken back.
      *
      * Sent at most once: a second one would be a second request to approve.
@@ -6466,31 +5332,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * Asks for the revocation of one certificate. It can't be taken back.
-     *
-     * Sent at most once: a second one would be a second request to approve.
-     *
-     * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `revokeBlocking`(`certificate`: Id, `comments`: kotlin.String): Revocation {
-            return FfiConverterTypeRevocation.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_revoke_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`certificate`),
-        FfiConverterString.lower(`comments`),_status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -6614,32 +5455,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * Cancels an order that is not issued yet, or the reissue of one that is. The note is required and kept with the
-     * order.
-     *
-     * It may be sent again where what came of it is open: what is canceled can't be canceled a second time, and then the
-     * order is asked whether it is.
-     *
-     * Errors: `may_have_happened` of the error tells whether it may be canceled all the same.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `cancelBlocking`(`order`: Id, `note`: kotlin.String)
-        =
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_cancel_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`order`),
-        FfiConverterString.lower(`note`),_status)
-}
-    }
-
-
-
-
-    /**
      * Has DigiCert look at once whether control of the order's names is shown. It does so by itself, too, only later.
      *
      * It may be sent again, since looking twice does no more than looking once.
@@ -6669,30 +5484,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * Has DigiCert look at once whether control of the order's names is shown. It does so by itself, too, only later.
-     *
-     * It may be sent again, since looking twice does no more than looking once.
-     *
-     * Errors: `InvalidRequest` where it found no proof.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `checkOrderDcvBlocking`(`order`: Id): OrderDcvCheck {
-            return FfiConverterTypeOrderDcvCheck.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_check_order_dcv_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`order`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * How an order stands.
      *
      * Errors: `NotFound` where the key sees no such order; otherwise those of a call that failed.
@@ -6717,28 +5508,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * How an order stands.
-     *
-     * Errors: `NotFound` where the key sees no such order; otherwise those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `orderBlocking`(`order`: Id): OrderInfo {
-            return FfiConverterTypeOrderInfo.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_order_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`order`),_status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -6771,30 +5540,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * Asks for the random value by which control of the order's names can be shown.
-     *
-     * Sent at most once: whether a second one ends the first is not documented.
-     *
-     * Errors: `may_have_happened` of the error tells whether there may be a new value all the same.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `orderDcvTokenBlocking`(`order`: Id): DcvToken {
-            return FfiConverterTypeDcvToken.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_order_dcv_token_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`order`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
      * question for all that wait. Each comes with its present status; what it was in between isn't told.
      *
@@ -6820,29 +5565,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * The orders, of all products, whose status changed within this time until now, whole seconds of at most seven days: one
-     * question for all that wait. Each comes with its present status; what it was in between isn't told.
-     *
-     * Errors: `Configuration` for a longer time: nothing was sent. Otherwise those of a call that failed.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `orderStatusChangesBlocking`(`within`: java.time.Duration): List<OrderStatusChange> {
-            return FfiConverterSequenceTypeOrderStatusChange.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_order_status_changes_blocking(
-        it,
-
-        FfiConverterDuration.lower(`within`),_status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -6873,28 +5595,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * How the validation of an order stands: of its organization, its representatives and its names.
-     *
-     * Errors: As those of `order`.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `orderValidationBlocking`(`order`: Id): OrderValidation {
-            return FfiConverterTypeOrderValidation.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_order_validation_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`order`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * Asks for the revocation of all certificates of an order. It can't be taken back.
      *
      * Sent at most once: a second one would be a second request to approve.
@@ -6922,31 +5622,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * Asks for the revocation of all certificates of an order. It can't be taken back.
-     *
-     * Sent at most once: a second one would be a second request to approve.
-     *
-     * Errors: `may_have_happened` of the error tells whether it may have been asked for all the same.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `revokeOrderBlocking`(`order`: Id, `comments`: kotlin.String): Revocation {
-            return FfiConverterTypeRevocation.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_revoke_order_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`order`),
-        FfiConverterString.lower(`comments`),_status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -6983,34 +5658,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * Gives a pending order another CSR, after it was checked by the rules of an order's CSR. What the check found
-     * besides errors comes back.
-     *
-     * It is sent at most once, for a repeat might undo what another gave meanwhile; order info tells which CSR there is.
-     * See `ClientOptions.update_csr_by_put` for the method.
-     *
-     * Errors: `CheckFailed`: nothing was sent. Otherwise
-     * `may_have_happened` of the error tells whether the order may have the CSR all the same.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `updateCsrBlocking`(`order`: Id, `csr`: kotlin.String): Report {
-            return FfiConverterTypeReport.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_update_csr_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`order`),
-        FfiConverterString.lower(`csr`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * Writes down in the client's journal what a person found out about an order whose outcome is open: its number, or none
      * where it was surely not placed. Nothing is asked of the API.
      *
@@ -7041,24 +5688,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * As `close_order`. Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `closeOrderBlocking`(`receipt`: kotlin.String, `orderId`: Id?)
-        =
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_close_order_blocking(
-        it,
-
-        FfiConverterString.lower(`receipt`),
-        FfiConverterOptionalTypeId.lower(`orderId`),_status)
-}
-    }
-
-
-
-
-    /**
      * The receipts of the orders in the client's journal whose outcome is open, such as after a crash; also those that
      * another process has under way just now. Each is for `reconcile`. Without a journal, none.
      *
@@ -7083,28 +5712,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * The receipts of the orders in the client's journal whose outcome is open, such as after a crash; also those that
-     * another process has under way just now. Each is for `reconcile`. Without a journal, none.
-     *
-     * Errors: `Journal`, when it can't be read.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `openOrdersBlocking`(): List<Receipt> {
-            return FfiConverterSequenceTypeReceipt.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_open_orders_blocking(
-        it,
-        _status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -7134,24 +5741,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * The outcome of an order, as `outcome` tells it. Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `outcomeBlocking`(`handle`: OrderHandle): PlacedOrder {
-            return FfiConverterTypePlacedOrder.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_outcome_blocking(
-        it,
-
-        FfiConverterTypeOrderHandle.lower(`handle`),_status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -7220,24 +5809,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * Places an order, as `place` does. Waits on this thread for the outcome.
-     */
-    @Throws(QwacException::class)override fun `placeBlocking`(`order`: CheckedOrder): PlacedOrder {
-            return FfiConverterTypePlacedOrder.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_place_blocking(
-        it,
-
-        FfiConverterTypeCheckedOrder.lower(`order`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * Settles an order whose outcome was left open, by its receipt as JSON: looks for it, as the client's options say. Where
      * the window is over already, which counts from the end of the attempt, that is one look. The clocks of the machine
      * that sent it and of this one should agree. The outcome is also written down in the client's journal, if that has the
@@ -7266,24 +5837,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * Settles an order, as `reconcile` does. Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `reconcileBlocking`(`receipt`: kotlin.String): PlacedOrder {
-            return FfiConverterTypePlacedOrder.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_reconcile_blocking(
-        it,
-
-        FfiConverterString.lower(`receipt`),_status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -7319,25 +5872,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * As `reissue`. Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `reissueBlocking`(`order`: Id, `reissue`: CheckedReissue): PlacedOrder {
-            return FfiConverterTypePlacedOrder.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_reissue_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`order`),
-        FfiConverterTypeCheckedReissue.lower(`reissue`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * Makes an order the renewal of another one, which it asks for. What the order leaves open and order info tells is taken
      * over: the names, all together where it has none, and the organization. The roles, the profile, the verified contact,
      * the validity and the payment are not told; they have to be given.
@@ -7366,25 +5900,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
 
 
     /**
-     * As `renewing`. Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `renewingBlocking`(`order`: Order, `renewed`: Id): Order {
-            return FfiConverterTypeOrder.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_renewing_blocking(
-        it,
-
-        FfiConverterTypeOrder.lower(`order`),
-        FfiConverterTypeId.lower(`renewed`),_status)
-}
-    }
-    )
-    }
-
-
-
-    /**
      * How far an order is and who has to act, seen once.
      *
      * Errors: as those of `order`.
@@ -7409,28 +5924,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * How far an order is and who has to act, seen once.
-     *
-     * Errors: as those of `order`.
-     *
-     * Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `progressBlocking`(`order`: Id): OrderProgress {
-            return FfiConverterTypeOrderProgress.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_progress_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`order`),_status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -7467,28 +5960,6 @@ open class Client: Disposable, AutoCloseable, ClientInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * Waits for an order, as `wait` does, on this thread.
-     */
-    @Throws(QwacException::class)override fun `waitBlocking`(`order`: Id, `options`: WaitOptions?, `seen`: kotlin.String?, `listener`: ProgressListener?, `stop`: Stop?): Waited {
-            return FfiConverterTypeWaited.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_client_wait_blocking(
-        it,
-
-        FfiConverterTypeId.lower(`order`),
-        FfiConverterOptionalTypeWaitOptions.lower(`options`),
-        FfiConverterOptionalString.lower(`seen`),
-        FfiConverterOptionalTypeProgressListener.lower(`listener`),
-        FfiConverterOptionalTypeStop.lower(`stop`),_status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -7667,11 +6138,6 @@ public interface DomainListInterface {
      */
     suspend fun `next`(): DomainInfo?
 
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-    fun `nextBlocking`(): DomainInfo?
-
     companion object
 }
 
@@ -7802,23 +6268,6 @@ open class DomainList: Disposable, AutoCloseable, DomainListInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `nextBlocking`(): DomainInfo? {
-            return FfiConverterOptionalTypeDomainInfo.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_domainlist_next_blocking(
-        it,
-        _status)
-}
-    }
-    )
-    }
-
 
 
 
@@ -9235,11 +7684,6 @@ public interface OrderListInterface {
      */
     suspend fun `next`(): ListedOrder?
 
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-    fun `nextBlocking`(): ListedOrder?
-
     companion object
 }
 
@@ -9370,23 +7814,6 @@ open class OrderList: Disposable, AutoCloseable, OrderListInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `nextBlocking`(): ListedOrder? {
-            return FfiConverterOptionalTypeListedOrder.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_orderlist_next_blocking(
-        it,
-        _status)
-}
-    }
-    )
-    }
-
 
 
 
@@ -9843,11 +8270,6 @@ public interface OrganizationListInterface {
      */
     suspend fun `next`(): OrganizationInfo?
 
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-    fun `nextBlocking`(): OrganizationInfo?
-
     companion object
 }
 
@@ -9978,23 +8400,6 @@ open class OrganizationList: Disposable, AutoCloseable, OrganizationListInterfac
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `nextBlocking`(): OrganizationInfo? {
-            return FfiConverterOptionalTypeOrganizationInfo.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_organizationlist_next_blocking(
-        it,
-        _status)
-}
-    }
-    )
-    }
-
 
 
 
@@ -10142,11 +8547,6 @@ public interface PlaceAllInterface {
     suspend fun `next`(): Outcome?
 
     /**
-     * The outcome of the next order, as `next` tells it. Waits on this thread.
-     */
-    fun `nextBlocking`(): Outcome?
-
-    /**
      * How far it is: also of orders whose outcome was not yet told, because one before them has not ended.
      */
     fun `progress`(): PlaceAllProgress
@@ -10287,23 +8687,6 @@ open class PlaceAll: Disposable, AutoCloseable, PlaceAllInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * The outcome of the next order, as `next` tells it. Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `nextBlocking`(): Outcome? {
-            return FfiConverterOptionalTypeOutcome.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_placeall_next_blocking(
-        it,
-        _status)
-}
-    }
-    )
-    }
-
 
 
     /**
@@ -10809,11 +9192,6 @@ public interface RequestListInterface {
      */
     suspend fun `next`(): ApprovalRequest?
 
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-    fun `nextBlocking`(): ApprovalRequest?
-
     companion object
 }
 
@@ -10944,23 +9322,6 @@ open class RequestList: Disposable, AutoCloseable, RequestListInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * The next item; none at the end. After an error nothing more comes. Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `nextBlocking`(): ApprovalRequest? {
-            return FfiConverterOptionalTypeApprovalRequest.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_requestlist_next_blocking(
-        it,
-        _status)
-}
-    }
-    )
-    }
-
 
 
 
@@ -12428,11 +10789,6 @@ public interface WatchInterface {
     suspend fun `next`(): OrderProgress?
 
     /**
-     * The next change, as `next` tells it. Waits on this thread.
-     */
-    fun `nextBlocking`(): OrderProgress?
-
-    /**
      * What was seen last. Another watch that is given its `json` goes on from there.
      */
     fun `seen`(): OrderProgress
@@ -12573,23 +10929,6 @@ open class Watch: Disposable, AutoCloseable, WatchInterface
         QwacException.ErrorHandler,
     )
     }
-
-
-    /**
-     * The next change, as `next` tells it. Waits on this thread.
-     */
-    @Throws(QwacException::class)override fun `nextBlocking`(): OrderProgress? {
-            return FfiConverterOptionalTypeOrderProgress.lift(
-    callWithHandle {
-    uniffiRustCallWithError(QwacException) { _status ->
-    UniffiLib.uniffi_qwac_psd2_ffi_fn_method_watch_next_blocking(
-        it,
-        _status)
-}
-    }
-    )
-    }
-
 
 
     /**

@@ -45,6 +45,18 @@ class JavaTest {
     }
 
     @Test
+    void anInterruptedThreadGetsItsOutcomeAndIsStillInterrupted() throws Exception {
+        try (Sandbox sandbox = Sandbox.start();
+                BlockingClient client = client(sandbox)) {
+            CheckedOrder checked = Qwac.checked(order());
+            Thread.currentThread().interrupt();
+            PlacedOrder placed = client.place(checked);
+            assertTrue(Thread.interrupted());
+            assertEquals(placed.getOrderId(), client.order(placed.getOrderId()).getId());
+        }
+    }
+
+    @Test
     void anOrderGoesToItsVerifiedCertificate() throws Exception {
         try (Sandbox sandbox = Sandbox.start();
                 BlockingClient client = client(sandbox)) {

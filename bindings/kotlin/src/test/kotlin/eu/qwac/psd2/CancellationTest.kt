@@ -99,7 +99,7 @@ class CancellationTest {
                     val handle = checked.handle()
                     val placing = async(start = CoroutineStart.UNDISPATCHED) { client.place(checked) }
                     while (sandbox.orders().isEmpty()) Thread.sleep(1)
-                    client.outcomeBlocking(handle)
+                    runBlocking { client.outcome(handle) }
                     placing.cancelAndJoin()
                     assertEquals(sandbox.orders()[0].id.toString(), client.outcome(handle).orderId)
                 }

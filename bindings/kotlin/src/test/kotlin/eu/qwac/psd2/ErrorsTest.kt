@@ -2,6 +2,7 @@
 
 package eu.qwac.psd2
 
+import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertNotNull
@@ -27,7 +28,7 @@ class ErrorsTest {
     ): E =
         sandbox().use { sandbox ->
             sandbox.setFaults(fault?.let { faults(it) })
-            client(sandbox, options, journal).use { client -> thrown<E> { client.placeBlocking(checked(order)) } }
+            client(sandbox, options, journal).use { client -> thrown<E> { runBlocking { client.place(checked(order)) } } }
         }
 
     @Test
@@ -41,10 +42,10 @@ class ErrorsTest {
             sandbox().use { sandbox ->
                 val folder = Files.createTempDirectory("qwac")
                 client(sandbox, ClientOptions(journalPath = folder.resolve("journal").toString())).use { client ->
-                    val placed = client.placeBlocking(checked(order))
-                    val again = thrown<QwacException.PlacedBefore> { client.placeBlocking(checked(order)) }
+                    val placed = runBlocking { client.place(checked(order)) }
+                    val again = thrown<QwacException.PlacedBefore> { runBlocking { client.place(checked(order)) } }
                     assertEquals(placed.orderId, again.info.orderId)
-                    client.placeBlocking(checked(order).apply { again() })
+                    runBlocking { client.place(checked(order).apply { again() }) }
                     again
                 }
             }
@@ -59,21 +60,21 @@ class ErrorsTest {
             sandbox().use { sandbox ->
                 val client = client(sandbox)
                 sandbox.stop()
-                thrown<QwacException.Transport> { client.placeBlocking(checked(order)) }
+                thrown<QwacException.Transport> { runBlocking { client.place(checked(order)) } }
             }
         assertFalse(transport.orderMayExist)
         assertTrue(transport.info.mayBeRetried)
         val auth =
             sandbox().use { sandbox ->
                 val options = ClientOptions(baseUrl = sandbox.baseUrl())
-                thrown<QwacException.Auth> { Client(ApiKey("wrong"), options).placeBlocking(checked(order)) }
+                thrown<QwacException.Auth> { runBlocking { Client(ApiKey("wrong"), options).place(checked(order)) } }
             }
         assertEquals(403, auth.status)
         val limited = placing<QwacException.RateLimited>(InjectedFault.TooManyRequests("7"))
         assertEquals(Duration.ofSeconds(7), limited.retryAfter)
         assertEquals("request_limit_exceeded", limited.errors[0].code)
         val api =
-            sandbox().use { sandbox -> client(sandbox).use { thrown<QwacException.Api> { it.orderBlocking("5") } } }
+            sandbox().use { sandbox -> client(sandbox).use { thrown<QwacException.Api> { runBlocking { it.order("5") } } } }
         assertEquals(404, api.status)
         assertEquals(ErrorKind.NOT_FOUND, api.kind)
         val stopped = sandbox().apply { stop() }
@@ -112,7 +113,7 @@ class ErrorsTest {
             val caught =
                 thrown.map { one ->
                     client(sandbox, journal = Broken(one)).use { client ->
-                        thrown<QwacException.Journal> { client.placeBlocking(checked(order)) }
+                        thrown<QwacException.Journal> { runBlocking { client.place(checked(order)) } }
                     }
                 }
             for ((at, one) in thrown.withIndex()) assertSame(one, caught[at].cause)
@@ -124,7 +125,7 @@ class ErrorsTest {
         val auth: QwacException.Api =
             sandbox().use { sandbox ->
                 val options = ClientOptions(baseUrl = sandbox.baseUrl())
-                thrown<QwacException.Auth> { Client(ApiKey("wrong"), options).userBlocking() }
+                thrown<QwacException.Auth> { runBlocking { Client(ApiKey("wrong"), options).user() } }
             }
         val limited: QwacException.Api = placing<QwacException.RateLimited>(InjectedFault.TooManyRequests(null))
         assertEquals(listOf(403, 429), listOf(auth.status, limited.status))
@@ -135,9 +136,9 @@ class ErrorsTest {
         val memory = Memory()
         sandbox().use { sandbox ->
             client(sandbox, journal = memory).use { client ->
-                client.placeBlocking(checked(order))
+                runBlocking { client.place(checked(order)) }
                 assertEquals(1, memory.texts().size)
-                thrown<QwacException.PlacedBefore> { client.placeBlocking(checked(order)) }
+                thrown<QwacException.PlacedBefore> { runBlocking { client.place(checked(order)) } }
             }
         }
     }
@@ -183,9 +184,9 @@ class ErrorsTest {
             listOf<() -> Any?>(
                 { checked.report() },
                 { checked.toString() },
-                { client.placeBlocking(checked) },
+                { runBlocking { client.place(checked) } },
                 { client.placeAll(listOf(checked), 1) },
-                { client.outcomeBlocking(handle) },
+                { runBlocking { client.outcome(handle) } },
                 { running { client.place(checked) } },
                 { running { client.outcome(handle) } },
                 { running { client.wait("5", stop = stop) } },
@@ -202,11 +203,11 @@ class ErrorsTest {
         watch.close()
         list.close()
         sandbox.close()
-        thrown<IllegalStateException> { client.userBlocking() }
+        thrown<IllegalStateException> { runBlocking { client.user() } }
         thrown<IllegalStateException> { running { client.user() } }
         thrown<IllegalStateException> { running { client.place(checked(order)) } }
         thrown<IllegalStateException> { running { watch.next() } }
-        thrown<IllegalStateException> { list.nextBlocking() }
+        thrown<IllegalStateException> { runBlocking { list.next() } }
         thrown<IllegalStateException> { sandbox.orders() }
         thrown<IllegalStateException> { running { client.events("5").collect { } } }
     }
@@ -237,7 +238,7 @@ class ErrorsTest {
         sandbox().use { sandbox ->
             client(sandbox).use { client ->
                 for (odd in listOf("", "../x", "1/2", "9".repeat(300))) {
-                    thrown<QwacException> { client.orderBlocking(odd) }
+                    thrown<QwacException> { runBlocking { client.order(odd) } }
                 }
                 thrown<IllegalArgumentException> { sandbox.approve(-1) }
                 thrown<IllegalArgumentException> { client.placeAll(listOf(checked(order)), -1) }
@@ -258,13 +259,13 @@ class ErrorsTest {
             mutableListOf<Any?>(key, secret, card, paid, paid.copy(locale = "en"), paid.payment, options, options.copy())
         val checked = checked(paid)
         shown.addAll(listOf(checked, checked.request(), checked.report(), checked.ordered().json()))
-        shown.add(thrown<QwacException> { Client(key, options).placeBlocking(checked) })
+        shown.add(thrown<QwacException> { runBlocking { Client(key, options).place(checked) } })
         shown.add(thrown<QwacException> { checked(paid.copy(commonName = "")) })
         val other = Client(ApiKey("canary-key-4711"), ClientOptions(baseUrl = "http://127.0.0.1:9"))
-        shown.addAll(listOf(other, thrown<QwacException> { other.userBlocking() }))
+        shown.addAll(listOf(other, thrown<QwacException> { runBlocking { other.user() } }))
         sandbox().use { sandbox ->
             val wrong = Client(key, ClientOptions(baseUrl = sandbox.baseUrl()))
-            shown.add(thrown<QwacException.Auth> { wrong.placeBlocking(checked(paid)) })
+            shown.add(thrown<QwacException.Auth> { runBlocking { wrong.place(checked(paid)) } })
         }
         val lines = mutableListOf<LogLine>()
         setLogSink(
@@ -276,7 +277,7 @@ class ErrorsTest {
             LogLevel.TRACE,
         )
         sandbox(SandboxOptions(apiKey = "canary-key-4711")).use { sandbox ->
-            client(sandbox).use { client -> client.placeBlocking(checked(paid)) }
+            client(sandbox).use { client -> runBlocking { client.place(checked(paid)) } }
             shown.add(sandbox.orders()[0])
         }
         setLogSink()
