@@ -287,6 +287,46 @@ with q.Sandbox(rate_limit=[]) as sandbox:
     assert done.returncode == 0, done.stderr
 
 
+def test_a_fork_amid_the_first_check_leaves_no_child_stuck():
+    # Each in a process of its own: the first check is the one that makes what all share.
+    for pause in range(12):
+        done = in_process(f"""
+import os, signal, threading, time
+order = good()
+first = threading.Thread(target=order.check)
+first.start()
+time.sleep({pause} / 2000)
+child = os.fork()
+if child == 0:
+    signal.alarm(20)
+    os._exit(0 if order.check().is_valid else 1)
+first.join()
+assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+""")
+        assert done.returncode == 0, done.stderr
+
+
+def test_a_forked_process_gives_back_what_it_made():
+    done = in_process("""
+import os
+good().check()
+child = os.fork()
+if child == 0:
+    def memory():
+        with open("/proc/self/statm") as file:
+            return int(file.read().split()[1]) * 4096
+    def check():
+        for _ in range(1500):
+            good().checked()
+    check()
+    before = memory()
+    check()
+    os._exit(0 if memory() - before < 10e6 else 1)
+assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+""")
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_process_that_is_forked_before_the_first_call_works():
     done = in_process("""
 import os

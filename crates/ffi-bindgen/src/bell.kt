@@ -25,7 +25,7 @@ internal object Bell {
     /** uniffi's function that polls a future of some kind. */
     fun polls(name: String): Pointer = polls.getOrPut(name) { library.getFunction(name) }
 
-    /** Waits until a future is ready. Whoever is cancelled meanwhile has not taken what it yields: no poll ends a wait and is lost. */
+    /** Waits until a future is ready. Whoever is cancelled while it waits has not taken what the future yields. */
     suspend fun wait(poll: Pointer, future: Long) {
         val call = BellCall()
         val ticket = last.incrementAndGet().takeIf { it != 0 } ?: last.incrementAndGet()
@@ -38,22 +38,32 @@ internal object Bell {
     }
 
     private fun open(): Int {
+        // Looked for here, where somebody is told if it isn't there.
+        val system = BellSystem
         val opened = qwac_psd2_bell_open()
         check(opened != 0L) { "the system gives no socket to wait for an answer; nothing was sent" }
         val queue = (opened ushr 32).toInt()
-        Thread({ listen(queue, opened.toInt()) }, "qwac-psd2").apply { isDaemon = true }.start()
+        Thread({ listen(system, queue, opened.toInt()) }, "qwac-psd2").apply {
+            isDaemon = true
+            // Not that of whoever happens to call first.
+            contextClassLoader = Bell::class.java.classLoader
+        }.start()
         return queue
     }
 
-    private fun listen(queue: Int, socket: Int) {
+    private fun listen(system: BellSystem, queue: Int, socket: Int) {
         val bytes = com.sun.jna.Memory(64)
         while (true) {
             // Where the socket can't be read, the queue is looked at all the same, from time to time.
-            if (BellSystem.read(socket, bytes, bytes.size()) <= 0) Thread.sleep(10)
+            if (system.read(socket, bytes, bytes.size()) <= 0) java.util.concurrent.locks.LockSupport.parkNanos(10_000_000)
             while (true) {
                 val ticket = qwac_psd2_bell_next(queue)
                 if (ticket == 0) break
-                calls[ticket]?.goOn()
+                try {
+                    calls[ticket]?.goOn()
+                } catch (_: Throwable) {
+                    // What befalls one call is no reason for the others to wait for ever.
+                }
             }
         }
     }
@@ -83,11 +93,21 @@ private class BellCall {
         @Suppress("UNCHECKED_CAST")
         val continuation = waits.getAndSet(this) as? CancellableContinuation<Unit> ?: return
         val dispatcher = continuation.context[kotlin.coroutines.ContinuationInterceptor]
-        if (dispatcher is CoroutineDispatcher && dispatcher.isDispatchNeeded(continuation.context)) {
+        if (dispatcher === Dispatchers.Default || dispatcher === Dispatchers.IO) {
             continuation.resume(Unit)
         } else {
-            // It would run here, where all others wait for it.
-            Dispatchers.Default.dispatch(kotlin.coroutines.EmptyCoroutineContext, Runnable { continuation.resume(Unit) })
+            // Any other may run it here, where all calls wait for it, or throw.
+            elsewhere.execute { continuation.resume(Unit) }
+        }
+    }
+
+    private companion object {
+        /** A thread is always there: whoever blocks one must not keep the others from going on. */
+        private val elsewhere = java.util.concurrent.Executors.newCachedThreadPool { work ->
+            Thread(work, "qwac-psd2-resume").apply {
+                isDaemon = true
+                contextClassLoader = Bell::class.java.classLoader
+            }
         }
     }
 }

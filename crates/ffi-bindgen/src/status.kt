@@ -39,14 +39,10 @@ private object UniffiStatusMemory {
 // Call a rust function that returns a Result<>.  Pass in the Error class companion that corresponds to the Err
 private inline fun <U, E: kotlin.Exception> uniffiRustCallWithError(errorHandler: UniffiRustCallStatusErrorHandler<E>, callback: (Pointer) -> U): U {
     val memory = UniffiStatusMemory.take()
-    val failure: UniffiRustCallStatus?
-    val value: U
-    try {
-        value = callback(memory)
-        failure = UniffiStatusMemory.failure(memory)
-    } finally {
-        UniffiStatusMemory.giveBack(memory)
-    }
+    val value = callback(memory)
+    val failure = UniffiStatusMemory.failure(memory)
+    // Not where the call itself throws: what stands in the memory then is not known.
+    UniffiStatusMemory.giveBack(memory)
     if (failure != null) uniffiThrow(errorHandler, failure)
     return value
 }

@@ -74,6 +74,8 @@ pub(crate) enum Dropped {
     OrderGoesOn,
     /// It ends: it only asks.
     Ends,
+    /// It ends: it only asks, what became of an order.
+    OrderEnds,
 }
 
 /// Makes a call on the runtime.
@@ -132,7 +134,7 @@ pub(crate) fn ended(dropped: Dropped) -> QwacError {
             true,
             false,
         ),
-        Dropped::OrderGoesOn => QwacError::no_answer(
+        Dropped::OrderGoesOn | Dropped::OrderEnds => QwacError::no_answer(
             format!("{FAULT}. The order may exist: look for it before you place it again."),
             true,
             true,
@@ -157,7 +159,7 @@ impl Future for Call {
 
 impl Drop for Call {
     fn drop(&mut self) {
-        if self.dropped == Dropped::Ends {
+        if matches!(self.dropped, Dropped::Ends | Dropped::OrderEnds) {
             self.task.abort();
         }
     }
@@ -199,6 +201,7 @@ mod tests {
             (Dropped::Ends, false, false),
             (Dropped::GoesOn, true, false),
             (Dropped::OrderGoesOn, true, true),
+            (Dropped::OrderEnds, true, true),
         ] {
             let waited = handle().unwrap().block_on(run(dropped, broken()));
             let error = waited.unwrap_err();

@@ -193,7 +193,7 @@ class _Object(Type):
         return value._clone()
 
     def lift(self, raw: Any) -> Any:
-        made = object.__new__(self.kind)
+        made = Object.__new__(self.kind)
         made._handle = raw
         return made
 
@@ -593,13 +593,24 @@ def call(name: str, *values: Any) -> Any:
     return function.finish(function.start(*lowered, ctypes.byref(status)), status)
 
 
-#: The process whose calls the library answers: that of the first call. In one that is forked from it, nothing of before is
-#: given back: a lock on the way there may be held by a thread that only the other process has.
-_process = 0
+#: How many forks lie between this process and the first. What was made before the last one is not given back: a lock on the way
+#: there may be held by a thread that only the other process has.
+_forks = 0
 
 
-def _is_own() -> bool:
-    return _process in (0, os.getpid())
+def _before_fork() -> None:
+    # What checks share is made by the first that needs it: the patterns of fields and the names of all. A fork amid that would
+    # leave it half made for ever.
+    call("func_check_wire", '{"renewed_thumbprint": "0", "unknown": 0}', None, None)
+
+
+def _after_fork() -> None:
+    global _forks
+    _forks += 1
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=_before_fork, after_in_child=_after_fork)
 
 
 def wait(name: str, *values: Any) -> Any:
@@ -612,7 +623,7 @@ def wait(name: str, *values: Any) -> Any:
             if bell is None:
                 # Taken, so that a handler that runs while this waits, and calls too, has a bell of its own.
                 bell = _own.__dict__.pop("bell", None)
-                if bell is None or bell.process != os.getpid():
+                if bell is None or bell.forks != _forks:
                     bell = Bell()
             ticket = bell.ticket()
             if _bell_poll(function.poll, future, bell.queue, ticket):
@@ -629,7 +640,7 @@ def wait(name: str, *values: Any) -> Any:
 
 async def go(name: str, *values: Any) -> Any:
     """Calls a function that takes its time, and lets the event loop of asyncio go on meanwhile."""
-    process = os.getpid()
+    forks = _forks
     function = _find(name)
     future = function.start(*function.lower(values))
     try:
@@ -652,7 +663,7 @@ async def go(name: str, *values: Any) -> Any:
         status = _Status()
         return function.finish(function.complete(future, ctypes.byref(status)), status)
     finally:
-        if process == os.getpid():
+        if forks == _forks:
             function.free(future)
 
 
@@ -662,9 +673,7 @@ class Bell:
     def __init__(self) -> None:
         import socket
 
-        global _process
-        self.process = os.getpid()
-        _process = _process or self.process
+        self.forks = _forks
         opened = _bell_open()
         if not opened:
             raise OSError("the system gives no more sockets")
@@ -739,7 +748,13 @@ class Object:
     """An object of the library."""
 
     _handle: int
+    _forks: int
     _kind = ""
+
+    def __new__(cls, *_: Any, **__: Any) -> Any:
+        one = object.__new__(cls)
+        one._forks = _forks
+        return one
 
     def _clone(self) -> int:
         handle = self.__dict__.get("_handle")
@@ -756,7 +771,7 @@ class Object:
     def __del__(self) -> None:
         handle = self.__dict__.pop("_handle", None)
         # Of a module that is half gone, because the interpreter ends, nothing is left to be called.
-        if handle is not None and _function is not None and _is_own():  # pyright: ignore[reportUnnecessaryComparison]
+        if handle is not None and _function is not None and self._forks == _forks:  # pyright: ignore[reportUnnecessaryComparison]
             name = f"free_{self._kind}"
             function = _raw.get(name) or _raw.setdefault(
                 name, _function(_PREFIX + name, None, ctypes.c_uint64, ctypes.c_void_p)

@@ -92,7 +92,7 @@ impl Client {
     pub async fn outcome(&self, handle: Arc<OrderHandle>) -> Result<PlacedOrder, QwacError> {
         let (client, handle) = (self.sdk.clone(), handle.0.clone());
         let call = async move { client.outcome(&handle).await };
-        Ok(run(Dropped::Ends, call).await??.cross())
+        Ok(run(Dropped::OrderEnds, call).await??.cross())
     }
 
     /// Settles an order whose outcome was left open, by its receipt as JSON: looks for it, as the client's options say. Where

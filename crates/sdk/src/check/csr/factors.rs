@@ -171,6 +171,12 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_number_that_is_a_power_by_each_prime_alone_has_no_fingerprint() {
+        let member = "320982473578661309018982071967044809732139710202071025138654497091";
+        assert!(!is_roca(&number(member)));
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

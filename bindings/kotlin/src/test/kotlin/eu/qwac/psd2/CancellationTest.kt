@@ -2,10 +2,13 @@
 
 package eu.qwac.psd2
 
+import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.asCoroutineDispatcher
 import kotlinx.coroutines.async
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.delay
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import java.time.Duration
 import java.util.concurrent.CompletableFuture
+import java.util.concurrent.Executor
 import java.util.concurrent.atomic.AtomicInteger
 import kotlin.concurrent.thread
 import kotlin.coroutines.CoroutineContext
@@ -205,6 +209,34 @@ class CancellationTest {
                         client.user()
                         runBlocking { client.user() }
                     }.join()
+                }
+            }
+        }
+
+    @Test
+    fun `a dispatcher that runs in place or throws does not hold up the others`() =
+        running {
+            sandbox().use { sandbox ->
+                sandbox.setFaults(faults(InjectedFault.Delay(Duration.ofMillis(50)), FaultTarget.OTHER))
+                client(sandbox).use { client ->
+                    launch(Executor { it.run() }.asCoroutineDispatcher()) {
+                        client.user()
+                        runBlocking { client.user() }
+                    }.join()
+                    val wasAsked = CompletableDeferred<Unit>()
+                    val throwing =
+                        object : CoroutineDispatcher() {
+                            override fun dispatch(
+                                context: CoroutineContext,
+                                block: Runnable,
+                            ) {
+                                wasAsked.complete(Unit)
+                                throw IllegalStateException("no thread")
+                            }
+                        }
+                    CoroutineScope(throwing).launch(start = CoroutineStart.UNDISPATCHED) { client.user() }
+                    wasAsked.await()
+                    client.user()
                 }
             }
         }
