@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the packages to ship, in target/packages.
+//! `cargo xtask dist`: the packages to ship, in target/packages; those of Android in target/dist/android.
 
 use crate::bindings::target;
 use crate::{apple, kotlin, mobile, python, swift};
