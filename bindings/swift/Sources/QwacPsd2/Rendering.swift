@@ -8,16 +8,8 @@ extension Order: CustomReflectable {
     }
 }
 
-extension Reissue: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension Reissue: CustomReflectable {
     /// Its names. Not the CSR: somebody may have given a private key in its place.
-    public var description: String {
-        "Reissue(\(([commonName] + dnsNames).joined(separator: ", ")))"
-    }
-
-    /// The same as ``description``.
-    public var debugDescription: String { description }
-
-    /// Its names, as ``description``.
     public var customMirror: Mirror {
         Mirror(self, children: ["commonName": commonName, "dnsNames": dnsNames], displayStyle: .struct)
     }
