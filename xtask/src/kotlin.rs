@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What the jar may weigh: what it does, and a little. The aim is 3 MB (D53 of the decisions says what is in the way).
-const MOST: u64 = 4_800_000;
+const MOST: u64 = 5_000_000;
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Builds the library, checks its form, runs its tests and README's Kotlin section, with the debug build of the library.

@@ -10,7 +10,7 @@ const PACKAGE: &str = "bindings/python";
 
 /// The most bytes that a wheel may have: what it has, and a little. There is one, with the sandbox in it. The aim is 4 MB (D53
 /// of the decisions says what is in the way).
-const LIMIT: u64 = 5_100_000;
+const LIMIT: u64 = 5_300_000;
 
 /// `cargo xtask dist python`: builds the wheel into this folder, and has it looked at by those who know wheels.
 pub(crate) fn dist(folder: &Path) -> Result<()> {
