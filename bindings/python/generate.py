@@ -406,7 +406,7 @@ class Writer:
                 if pair:
                     text = text.replace("options.journal_path", "journal_path") + "\n\n" + "\n\n".join(
                         f"{field.name}: {raw.field_docs.get(('ClientOptions', camel(field.name)), '')}" for field in self.records["ClientOptions"])
-                self.put(f"\n    def __init__(self{written}) -> None:\n{quoted(text, '        ')}        self._handle = _rt.call(\"{one.symbol}\"{passed})\n")
+                self.put(f"\n    def __init__(self{written}) -> None:\n{quoted(text, '        ')}        self._handle = _rt.held(_rt.call(\"{one.symbol}\"{passed}))\n")
             elif not stepped:
                 self.put('\n    def __init__(self) -> None:\n        raise TypeError(f"{type(self).__name__} is only made by the library")\n')
             for constructor in made:
@@ -639,7 +639,7 @@ ASYNC_WITH = '''
 SANDBOX = '''
     def __enter__(self) -> Sandbox:
         if "_handle" not in self.__dict__:
-            self._handle = _rt.wait("func_start_sandbox", self._options)
+            self._handle = _rt.held(_rt.wait("func_start_sandbox", self._options))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -647,7 +647,7 @@ SANDBOX = '''
 
     async def __aenter__(self) -> Sandbox:
         if "_handle" not in self.__dict__:
-            self._handle = await _rt.go("func_start_sandbox", self._options)
+            self._handle = _rt.held(await _rt.go("func_start_sandbox", self._options))
         return self
 
     async def __aexit__(self, *_: object) -> None:

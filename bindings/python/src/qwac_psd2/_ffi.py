@@ -3527,7 +3527,7 @@ class Secret(_rt.Object):
 
     def __init__(self, text: str) -> None:
         """A secret of this text."""
-        self._handle = _rt.call("constructor_secret_new", text)
+        self._handle = _rt.held(_rt.call("constructor_secret_new", text))
 
 
 class Card(_rt.Object):
@@ -3545,7 +3545,7 @@ class Card(_rt.Object):
         `save_credit_card`: whether CertCentral stores it. `set_as_default`: whether it becomes the default payment method.
         `sca_token`: the token of the strong customer authentication for this payment.
         """
-        self._handle = _rt.call("constructor_card_new", number, expiration_month, expiration_year, cvv, cardholder_name, save_credit_card, set_as_default, sca_token)
+        self._handle = _rt.held(_rt.call("constructor_card_new", number, expiration_month, expiration_year, cvv, cardholder_name, save_credit_card, set_as_default, sca_token))
 
 
 class Chain(_rt.Object):
@@ -3590,7 +3590,7 @@ class ApiKey(_rt.Object):
 
     def __init__(self, key: str) -> None:
         """A key from a string. White space around it, such as the line end of a file, is dropped."""
-        self._handle = _rt.call("constructor_apikey_new", key)
+        self._handle = _rt.held(_rt.call("constructor_apikey_new", key))
 
     @classmethod
     def from_env(cls) -> ApiKey:
@@ -3911,7 +3911,7 @@ class Stop(_rt.Object):
 
     def __init__(self) -> None:
         """One that stops nothing yet."""
-        self._handle = _rt.call("constructor_stop_new")
+        self._handle = _rt.held(_rt.call("constructor_stop_new"))
 
     def stop(self) -> None:
         """Stops the waits that were given it, and all that will be."""
@@ -4026,7 +4026,7 @@ class Client(_Client):
 
         update_csr_by_put: Updates a CSR by `PUT` and not by `POST`. Which one the API takes is not documented; a wrong one changes nothing.
         """
-        self._handle = _rt.call("constructor_client_new", _key(api_key), ClientOptions(base_url=base_url, timeout=timeout, connect_timeout=connect_timeout, idle_timeout=idle_timeout, user_agent_suffix=user_agent_suffix, proxy=_secret(proxy), root_certificates=root_certificates, client_identity=_secret(client_identity), pace=pace, retries=retries, settle=settle, journal_path=_path(journal_path), update_csr_by_put=update_csr_by_put), journal)
+        self._handle = _rt.held(_rt.call("constructor_client_new", _key(api_key), ClientOptions(base_url=base_url, timeout=timeout, connect_timeout=connect_timeout, idle_timeout=idle_timeout, user_agent_suffix=user_agent_suffix, proxy=_secret(proxy), root_certificates=root_certificates, client_identity=_secret(client_identity), pace=pace, retries=retries, settle=settle, journal_path=_path(journal_path), update_csr_by_put=update_csr_by_put), journal))
 
     def close(self) -> None:
         """Drops the client. Calls that are under way go on; a new one is a RuntimeError."""
@@ -4463,7 +4463,7 @@ class AsyncClient(_Client):
 
         update_csr_by_put: Updates a CSR by `PUT` and not by `POST`. Which one the API takes is not documented; a wrong one changes nothing.
         """
-        self._handle = _rt.call("constructor_client_new", _key(api_key), ClientOptions(base_url=base_url, timeout=timeout, connect_timeout=connect_timeout, idle_timeout=idle_timeout, user_agent_suffix=user_agent_suffix, proxy=_secret(proxy), root_certificates=root_certificates, client_identity=_secret(client_identity), pace=pace, retries=retries, settle=settle, journal_path=_path(journal_path), update_csr_by_put=update_csr_by_put), journal)
+        self._handle = _rt.held(_rt.call("constructor_client_new", _key(api_key), ClientOptions(base_url=base_url, timeout=timeout, connect_timeout=connect_timeout, idle_timeout=idle_timeout, user_agent_suffix=user_agent_suffix, proxy=_secret(proxy), root_certificates=root_certificates, client_identity=_secret(client_identity), pace=pace, retries=retries, settle=settle, journal_path=_path(journal_path), update_csr_by_put=update_csr_by_put), journal))
 
     async def close(self) -> None:
         """Drops the client. Calls that are under way go on; a new one is a RuntimeError."""
@@ -4905,7 +4905,7 @@ class Sandbox(_rt.Object):
 
     def __enter__(self) -> Sandbox:
         if "_handle" not in self.__dict__:
-            self._handle = _rt.wait("func_start_sandbox", self._options)
+            self._handle = _rt.held(_rt.wait("func_start_sandbox", self._options))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -4913,7 +4913,7 @@ class Sandbox(_rt.Object):
 
     async def __aenter__(self) -> Sandbox:
         if "_handle" not in self.__dict__:
-            self._handle = await _rt.go("func_start_sandbox", self._options)
+            self._handle = _rt.held(await _rt.go("func_start_sandbox", self._options))
         return self
 
     async def __aexit__(self, *_: object) -> None:

@@ -193,8 +193,8 @@ class _Object(Type):
         return value._clone()
 
     def lift(self, raw: Any) -> Any:
-        made = Object.__new__(self.kind)
-        made._handle = raw
+        made = object.__new__(self.kind)
+        made._handle = held(raw)
         return made
 
 
@@ -598,6 +598,11 @@ def call(name: str, *values: Any) -> Any:
 _forks = 0
 
 
+def held(raw: int) -> tuple[int, int]:
+    """The library's number of an object that is made now, as the object keeps it."""
+    return raw, _forks
+
+
 def _before_fork() -> None:
     # What checks share is made by the first that needs it: the patterns of fields and the names of all. A fork amid that would
     # leave it half made for ever.
@@ -747,14 +752,9 @@ class Trait:
 class Object:
     """An object of the library."""
 
-    _handle: int
-    _forks: int
+    #: The library's number of it, and after how many forks it was made.
+    _handle: tuple[int, int]
     _kind = ""
-
-    def __new__(cls, *_: Any, **__: Any) -> Any:
-        one = object.__new__(cls)
-        one._forks = _forks
-        return one
 
     def _clone(self) -> int:
         handle = self.__dict__.get("_handle")
@@ -765,18 +765,18 @@ class Object:
             name, _function(_PREFIX + name, ctypes.c_uint64, ctypes.c_uint64, ctypes.c_void_p)
         )
         status = _Status()
-        clone: int = function(handle, ctypes.byref(status))
+        clone: int = function(handle[0], ctypes.byref(status))
         return clone
 
     def __del__(self) -> None:
         handle = self.__dict__.pop("_handle", None)
         # Of a module that is half gone, because the interpreter ends, nothing is left to be called.
-        if handle is not None and _function is not None and self._forks == _forks:  # pyright: ignore[reportUnnecessaryComparison]
+        if handle is not None and _function is not None and handle[1] == _forks:  # pyright: ignore[reportUnnecessaryComparison]
             name = f"free_{self._kind}"
             function = _raw.get(name) or _raw.setdefault(
                 name, _function(_PREFIX + name, None, ctypes.c_uint64, ctypes.c_void_p)
             )
-            function(handle, ctypes.byref(_Status()))
+            function(handle[0], ctypes.byref(_Status()))
 
     def __reduce_ex__(self, protocol: object) -> Any:
         raise TypeError(f"{type(self).__name__} can't be pickled: it lives in this process alone")

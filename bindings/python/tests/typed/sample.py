@@ -60,5 +60,14 @@ async def main(csr: str) -> None:
             print(report.is_valid)
 
 
+def made(key: str) -> None:
+    from typing_extensions import assert_type
+
+    # A class that made something of an unknown type would hide all mistakes of whoever uses it.
+    assert_type(qwac_psd2.ApiKey(key), qwac_psd2.ApiKey)
+    assert_type(Client(key), Client)
+    assert_type(Sandbox(), Sandbox)
+
+
 if __name__ == "__main__":
     asyncio.run(main("..."))
