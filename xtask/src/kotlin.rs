@@ -4,11 +4,10 @@ use crate::bindings::target;
 use crate::dist::folder;
 use crate::native;
 use crate::spec::root;
-use crate::steps::{self, program};
+use crate::steps::{self, program, remove};
 use anyhow::{Context, Result, bail};
-use std::env::consts::{ARCH, DLL_PREFIX, DLL_SUFFIX, OS};
+use std::env::consts::{ARCH, OS};
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -66,11 +65,6 @@ pub(crate) fn jar(repository: &Path, kind: &str) -> PathBuf {
         .join("eu/qwac/qwac-psd2")
         .join(VERSION)
         .join(format!("qwac-psd2-{VERSION}{kind}.jar"))
-}
-
-/// What this system calls a library.
-fn library(name: &str) -> String {
-    format!("{DLL_PREFIX}{name}{DLL_SUFFIX}")
 }
 
 /// The folder in a jar in which JNA looks for the libraries of such a machine; none where this library does not run.
@@ -157,17 +151,21 @@ pub(crate) fn package(
     remove(repository)?;
     // What depends on the artifact would keep an older one.
     remove(&self::target()?.join("kotlin-local/eu/qwac"))?;
-    let put = |made: &Path, folder: &str, name: &str| -> Result<()> {
+    let put = |made: &Path, folder: &str, name: String| -> Result<()> {
         let folder = target.join(folder).join(&resources);
         fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
-        fs::copy(made, folder.join(library(name)))
+        fs::copy(made, folder.join(name))
             .with_context(|| format!("cannot copy {}", made.display()))?;
         Ok(())
     };
     if let Some(plain) = plain {
-        put(plain, "native", "qwac_psd2_ffi")?;
+        put(plain, "native", native::name())?;
     }
-    put(sandbox, "native-sandbox", "qwac_psd2_ffi_sandbox")?;
+    put(
+        sandbox,
+        "native-sandbox",
+        native::file("qwac_psd2_ffi_sandbox"),
+    )?;
     program(
         maven(&kotlin)
             .args(arguments)
@@ -178,16 +176,6 @@ pub(crate) fn package(
             ))
             .arg("deploy"),
     )
-}
-
-/// Removes a folder, if it is there.
-fn remove(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("cannot remove {}", folder.display()))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// Runs README's Kotlin section, word for word, in a clean folder: a project that depends on the artifact, as a user's does.

@@ -10,7 +10,12 @@ const PACKAGE: &str = "qwac-psd2-ffi";
 
 /// What this system calls the library.
 pub(crate) fn name() -> String {
-    format!("{DLL_PREFIX}qwac_psd2_ffi{DLL_SUFFIX}")
+    file("qwac_psd2_ffi")
+}
+
+/// What this system calls a library.
+pub(crate) fn file(name: &str) -> String {
+    format!("{DLL_PREFIX}{name}{DLL_SUFFIX}")
 }
 
 /// The library with debug information and all names, as the tests and the generator of the bindings need it.

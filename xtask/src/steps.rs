@@ -1,6 +1,9 @@
 //! Runs a list of steps to its end, also past one that fails, and then tells which failed.
 
 use anyhow::{Context, Result, bail};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
 use std::process::Command;
 
 /// A step: its name and what it does.
@@ -50,4 +53,14 @@ pub(crate) fn cargo(arguments: &[&str]) -> Result<()> {
 /// The cargo that runs us.
 pub(crate) fn cargo_command() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Removes a folder, if it is there.
+pub(crate) fn remove(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("cannot remove {}", folder.display()))
+        }
+        _ => Ok(()),
+    }
 }

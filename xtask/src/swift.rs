@@ -3,7 +3,7 @@
 use crate::bindings::{built, target};
 use crate::native;
 use crate::spec::root;
-use crate::steps::{self, program};
+use crate::steps::{self, program, remove};
 use crate::swift_tools::{Swift, swift};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -51,10 +51,7 @@ pub(crate) fn consumer() -> Result<()> {
         return Ok(());
     };
     let folder = built()?.join("swift-consumer");
-    if folder.exists() {
-        fs::remove_dir_all(&folder)
-            .with_context(|| format!("cannot clear {}", folder.display()))?;
-    }
+    remove(&folder)?;
     assemble(&folder.join(SHIPPED), &native::debug()?)?;
     let readme = fs::read_to_string(root().join("README.md"))?;
     let (manifest, main) = readme_blocks(&readme)?;
@@ -170,9 +167,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 pub(crate) fn dist(dist: &Path) -> Result<()> {
     let library = native::shipped()?;
     let folder = dist.join(SHIPPED);
-    if folder.exists() {
-        fs::remove_dir_all(&folder)?;
-    }
+    remove(&folder)?;
     assemble(&folder, &library)?;
     let machine = format!("{}-{}", std::env::consts::OS, std::env::consts::ARCH);
     let archive = dist.join(format!(

@@ -200,29 +200,17 @@ class CancellationTest {
         }
 
     @Test
-    fun `a coroutine without a thread of its own does not hold up the others`() =
-        running {
-            sandbox().use { sandbox ->
-                sandbox.setFaults(faults(InjectedFault.Delay(Duration.ofMillis(50)), FaultTarget.OTHER))
-                client(sandbox).use { client ->
-                    launch(Dispatchers.Unconfined) {
-                        client.user()
-                        runBlocking { client.user() }
-                    }.join()
-                }
-            }
-        }
-
-    @Test
     fun `a dispatcher that runs in place or throws does not hold up the others`() =
         running {
             sandbox().use { sandbox ->
                 sandbox.setFaults(faults(InjectedFault.Delay(Duration.ofMillis(50)), FaultTarget.OTHER))
                 client(sandbox).use { client ->
-                    launch(Executor { it.run() }.asCoroutineDispatcher()) {
-                        client.user()
-                        runBlocking { client.user() }
-                    }.join()
+                    for (inPlace in listOf(Dispatchers.Unconfined, Executor { it.run() }.asCoroutineDispatcher())) {
+                        launch(inPlace) {
+                            client.user()
+                            runBlocking { client.user() }
+                        }.join()
+                    }
                     val wasAsked = CompletableDeferred<Unit>()
                     val throwing =
                         object : CoroutineDispatcher() {
