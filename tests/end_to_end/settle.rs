@@ -4,8 +4,8 @@ use crate::clock::TestClock;
 use crate::{order, project};
 use qwac_psd2::jiff::{SignedDuration, Timestamp};
 use qwac_psd2::{
-    ApiKey, Client, ClientBuilder, Clock, Error, ErrorKind, Order, Pace, PlacedStatus, PspRole,
-    Receipt, Retries, Settle, Sleep,
+    ApiKey, Client, ClientBuilder, Clock, Error, ErrorKind, Order, Ordered, Pace, PlacedStatus,
+    PspRole, Receipt, Retries, Settle, Sleep,
 };
 use qwac_psd2_sandbox::{
     Account, Approval, FaultPlan, InjectedFault, Lag, Page, Sandbox, Target, When,
@@ -95,6 +95,20 @@ fn open_ends() -> Vec<(InjectedFault, bool, ErrorKind)> {
         }
     }
     ends
+}
+
+/// What is shown of such a name is masked; what is looked for is not.
+#[tokio::test]
+async fn an_order_for_a_name_that_passes_for_a_card_number_is_found() {
+    let place = place().await;
+    place.fault(InjectedFault::ResetAfter);
+    let name = "4111111111111111.example.net";
+    let order = order().common_name(name).build().checked().unwrap();
+    assert_eq!(Ordered::from(&order).common_name, name);
+    assert!(!order.request().to_string().contains(name));
+    let placed = place.client.place(order).await.unwrap();
+    assert!(placed.recovered);
+    assert_eq!(place.sandbox.orders().len(), 1);
 }
 
 #[tokio::test]

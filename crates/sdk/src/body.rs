@@ -113,17 +113,29 @@ impl Body {
         &self.json
     }
 
-    /// The body as it is sent, without its secrets.
-    pub(crate) fn masked(&self) -> Value {
-        let mut masked = mask(&ORDER_REQUEST, &self.json);
-        self.settle(&mut masked);
-        masked
+    /// Makes of the body under check the one that is sent.
+    pub(crate) fn settled(mut self) -> Self {
+        names::remove_repeated(&self.names, &mut self.json);
+        drop_what_says_nothing(&ORDER_REQUEST, &mut self.json);
+        self
     }
 
-    /// Makes of the body under check the one that is sent.
-    fn settle(&self, json: &mut Value) {
-        names::remove_repeated(&self.names, json);
-        drop_what_says_nothing(&ORDER_REQUEST, json);
+    /// The body without its secrets.
+    pub(crate) fn masked(&self) -> Value {
+        mask(&ORDER_REQUEST, &self.json)
+    }
+
+    /// What of a request may be shown.
+    pub(crate) fn shown(request: &OrderRequest) -> Value {
+        Self::read(request, |json| mask(&ORDER_REQUEST, json))
+    }
+
+    /// Reads something of a request, with its secrets.
+    pub(crate) fn read<T>(request: &OrderRequest, read: impl FnOnce(&Value) -> T) -> T {
+        let mut json = serde_json::to_value(request).unwrap_or_default();
+        let told = read(&json);
+        wipe(&mut json);
+        told
     }
 
     /// The values that the spec marks as secret.
@@ -135,9 +147,7 @@ impl Body {
 
     /// The body as the generated client takes it.
     pub(crate) fn into_request(mut self) -> Result<OrderRequest, serde_json::Error> {
-        let mut json = std::mem::take(&mut self.json);
-        self.settle(&mut json);
-        serde_json::from_value(json)
+        serde_json::from_value(std::mem::take(&mut self.json))
     }
 }
 

@@ -20,8 +20,15 @@ pub(crate) fn mask(shape: &Shape, value: &Value) -> Value {
         (Shape::Text { secrecy, .. }, _) if *secrecy != Secrecy::Open => HIDDEN.into(),
         (Shape::Object(known), Value::Object(given)) => {
             let beside_secrets = known.iter().any(is_secret);
-            let masked = given.iter().map(|(name, value)| {
-                let field = known.iter().find(|field| field.name == name);
+            // In the order of the spec, which is the one that people are used to.
+            let of_spec = known.iter().filter_map(|field| {
+                let (name, value) = given.get_key_value(field.name)?;
+                Some((Some(field), name, value))
+            });
+            let is_known = |name: &str| known.iter().any(|field| field.name == name);
+            let unknown = given.iter().filter(|(name, _)| !is_known(name));
+            let unknown = unknown.map(|(name, value)| (None, name, value));
+            let masked = of_spec.chain(unknown).map(|(field, name, value)| {
                 let masked = match field {
                     Some(field) => mask(&field.shape, value),
                     // A field that nobody knows, beside secrets, may be a misspelt secret.

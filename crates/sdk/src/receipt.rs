@@ -8,6 +8,7 @@ use ring::digest::{SHA256, digest};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher, RandomState};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The form of a receipt. Another one is not read.
@@ -39,7 +40,7 @@ pub struct Receipt {
     key_tag: String,
     fingerprint: String,
     #[serde(flatten)]
-    pub(crate) intent: Intent,
+    pub(crate) intent: Arc<Intent>,
     pub(crate) new_organization: bool,
     /// Before anything was sent.
     pub(crate) sent_at: Timestamp,
@@ -69,7 +70,7 @@ impl Receipt {
             base_url: sent_by.base_url.clone(),
             key_tag: sent_by.key_tag.clone(),
             fingerprint: order.fingerprint.clone(),
-            intent: order.intent.clone(),
+            intent: Arc::clone(&order.intent),
             new_organization: order.new_organization,
             sent_at,
             ended_at: sent_at,

@@ -737,6 +737,26 @@ async fn a_reissue_says_everything_again_and_is_checked_first() {
     }
 }
 
+/// What is shown of such a name is masked; what is sent is not.
+#[tokio::test]
+async fn a_reissue_for_a_name_that_passes_for_a_card_number_asks_for_that_name() {
+    let server = MockServer::start_async().await;
+    let (name, other) = (
+        "4111111111111111.example.net",
+        "5555555555554444.example.net",
+    );
+    let mock = server.mock(|when, then| {
+        when.method(POST).json_body_includes(
+            json!({ "certificate": { "common_name": name, "dns_names": [other] } }).to_string(),
+        );
+        then.status(201).body(example!("reissue-answer"));
+    });
+    let reissue = Reissue::new(name, [other], CSR).checked().unwrap();
+    let client = client(server.base_url());
+    client.reissue("112233", reissue).await.unwrap();
+    mock.assert_calls(1);
+}
+
 #[tokio::test]
 async fn a_revocation_is_a_request_or_done_at_once() {
     let path = "/order/certificate/112233/revoke";

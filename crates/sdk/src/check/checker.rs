@@ -15,6 +15,7 @@ use crate::scrub::Scrub;
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::fmt;
+use std::sync::{Arc, OnceLock};
 use zeroize::Zeroizing;
 
 pub use super::blocklist::KeyBlocklist;
@@ -71,20 +72,21 @@ impl Checker {
         if !report.is_valid() {
             return Err(Error::check_failed(report));
         }
-        let masked = body.masked();
+        let body = body.settled();
         let secrets = body.secrets();
         // Neither can fail after a clean check: the table and the types come from one spec, a property test says so, and a
         // CSR without a key is an error.
         let fault = "the order passed its check but can't be sent; this is a fault of qwac-psd2";
         let fault = || Error::configuration(fault);
-        let intent = Intent::of(&masked).ok_or_else(fault)?;
+        let intent = Intent::of(body.json()).ok_or_else(fault)?;
+        let new_organization = body.json().pointer("/organization/id").is_none();
         let request = body.into_request().map_err(|_| fault())?;
         Ok(CheckedOrder {
             request: Box::new(request),
-            new_organization: masked.pointer("/organization/id").is_none(),
-            masked,
+            new_organization,
+            shown: OnceLock::new(),
             fingerprint: intent.fingerprint(),
-            intent,
+            intent: Arc::new(intent),
             secrets,
             intended_use: order.intended_use,
             report,
@@ -201,14 +203,15 @@ impl Order {
 pub struct CheckedOrder {
     pub(crate) request: Box<OrderRequest>,
     pub(crate) secrets: Vec<Zeroizing<String>>,
-    pub(crate) intent: Intent,
+    pub(crate) intent: Arc<Intent>,
     /// Of the intent.
     pub(crate) fingerprint: String,
     pub(crate) new_organization: bool,
     pub(crate) again: bool,
     pub(crate) teller: Teller,
     pub(crate) intended_use: Option<IntendedUse>,
-    masked: Value,
+    /// Made when it is asked for.
+    shown: OnceLock<Value>,
     report: Report,
 }
 
@@ -220,7 +223,7 @@ impl CheckedOrder {
 
     /// The body that will be sent, in the API's own names, with its secrets masked.
     pub fn request(&self) -> &Value {
-        &self.masked
+        self.shown.get_or_init(|| Body::shown(&self.request))
     }
 
     /// By which the outcome can be asked for, also when whoever places the order stops waiting.
@@ -241,7 +244,7 @@ impl CheckedOrder {
 impl fmt::Debug for CheckedOrder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CheckedOrder")
-            .field("request", &self.masked)
+            .field("request", self.request())
             .field("report", &self.report)
             .finish_non_exhaustive()
     }

@@ -100,15 +100,16 @@ impl Reissue {
         let Some(Ok(csr)) = body.csr.as_ref().filter(|_| report.is_valid()) else {
             return Err(Error::check_failed(report));
         };
-        let mut sent = body.masked();
-        let names = sent.pointer_mut("/certificate/dns_names");
-        let names = names.map(serde_json::Value::take).unwrap_or_default();
+        let csr = csr.wire.clone();
+        let body = body.settled();
+        let sent = body.json();
+        let names = sent.pointer("/certificate/dns_names").cloned();
         let name = sent.pointer("/certificate/common_name");
         let request = types::ReissueRequest {
             certificate: types::ReissueCertificate {
                 common_name: name.and_then(|name| name.as_str()).map(str::to_owned),
-                csr: Some(csr.wire.clone()),
-                dns_names: serde_json::from_value(names).unwrap_or_default(),
+                csr: Some(csr),
+                dns_names: serde_json::from_value(names.unwrap_or_default()).unwrap_or_default(),
                 server_platform: Some(types::ServerPlatform {
                     id: self.server_platform.unwrap_or(-1),
                     extra: serde_json::Map::new(),

@@ -99,7 +99,7 @@ impl fmt::Debug for Order {
     /// Shows the body that the order makes, without its secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Order")
-            .field(&Body::of(self).masked())
+            .field(&Body::of(self).settled().masked())
             .finish()
     }
 }

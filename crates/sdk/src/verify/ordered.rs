@@ -33,7 +33,7 @@ pub struct Ordered {
 }
 
 impl Ordered {
-    /// Of a body with its secrets masked.
+    /// Of a body as it is sent.
     fn of_request(body: &Value, intended_use: Option<IntendedUse>) -> Self {
         let text = |pointer: &str| body.pointer(pointer).and_then(Value::as_str);
         let texts = |pointer: &str| -> Vec<String> {
@@ -80,13 +80,15 @@ impl Ordered {
 impl From<&Order> for Ordered {
     /// Of an order, right or wrong.
     fn from(order: &Order) -> Self {
-        Self::of_request(&Body::of(order).masked(), order.intended_use)
+        Self::of_request(Body::of(order).settled().json(), order.intended_use)
     }
 }
 
 impl From<&CheckedOrder> for Ordered {
     fn from(order: &CheckedOrder) -> Self {
-        Self::of_request(order.request(), order.intended_use)
+        Body::read(&order.request, |json| {
+            Self::of_request(json, order.intended_use)
+        })
     }
 }
 
