@@ -168,12 +168,14 @@ fn beside(criterion: &mut Criterion, what: &str, url: &str, key: &str) {
     let endpoint = format!("{url}/order/certificate/eu_qwac_psd2");
     let post = || {
         // Each from a check of its own, so that both come to their calls alike: as long after the last, and as cold.
-        let call = http
-            .post(&endpoint)
-            .header("x-dc-devkey", key)
-            .header("content-type", "application/json")
-            .body(checked().request().to_string());
+        let (http, body) = (http.clone(), checked().request().to_string());
+        let (endpoint, key) = (endpoint.clone(), key.to_owned());
         async move {
+            let call = http
+                .post(endpoint)
+                .header("x-dc-devkey", key)
+                .header("content-type", "application/json")
+                .body(body);
             let answer = call.send().await.unwrap();
             assert_eq!(answer.status(), 201);
             let json: serde_json::Value = answer.json().await.unwrap();

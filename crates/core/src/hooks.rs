@@ -6,10 +6,10 @@ use bytes::{Bytes, BytesMut};
 use futures_core::Stream;
 use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo};
 use reqwest::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, USER_AGENT};
-use reqwest::{Method, StatusCode};
+use reqwest::{Method, ResponseBuilderExt as _, StatusCode};
 use std::fmt;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll};
 
 /// Where calls go and as whom.
@@ -74,23 +74,20 @@ pub struct Call {
 }
 
 impl Call {
-    /// What was seen so far.
-    pub fn seen(&self) -> Seen {
-        self.seen
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+    /// What was seen so far. It is told once.
+    pub fn seen(self) -> Seen {
+        std::mem::take(&mut *self.lock())
     }
 
-    fn note(&self, change: impl FnOnce(&mut Seen)) {
-        change(&mut self.seen.lock().unwrap_or_else(PoisonError::into_inner));
+    fn lock(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call")
-            .field("seen", &self.seen())
+            .field("seen", &*self.lock())
             .finish_non_exhaustive()
     }
 }
@@ -126,10 +123,12 @@ impl ClientHooks<Call> for Client {
         // Only a call that reads JSON names what it accepts; a download takes what comes.
         let reads_json = request.headers().contains_key(ACCEPT);
         let mut response = self.client().execute(request).await?;
-        call.note(|seen| {
-            seen.status = Some(response.status());
-            seen.headers = response.headers().clone();
-        });
+        let status = response.status();
+        *call.lock() = Seen {
+            status: Some(status),
+            headers: response.headers().clone(),
+            ..Seen::default()
+        };
         let mut body = BytesMut::new();
         let fault = loop {
             match response.chunk().await {
@@ -146,16 +145,19 @@ impl ClientHooks<Call> for Client {
             // A part of a body must not be taken for the whole, and a file may be read without being decoded.
             Some(fault) => reqwest::Body::wrap_stream(Broken(Some(fault))),
             // No content is JSON's "nothing": a call that may be answered with or without a body has one type for both.
-            None if reads_json && response.status() == StatusCode::NO_CONTENT => "null".into(),
+            None if reads_json && status == StatusCode::NO_CONTENT => "null".into(),
             None => body.clone().into(),
         };
         let mut answer = http::Response::new(whole);
-        *answer.status_mut() = response.status();
-        *answer.headers_mut() = response.headers().clone();
-        call.note(|seen| {
-            seen.body = body;
-            seen.fault = fault;
-        });
+        *answer.status_mut() = status;
+        *answer.headers_mut() = std::mem::take(response.headers_mut());
+        let mut named = http::Response::builder().url(response.url().clone());
+        if let Some(named) = named.extensions_mut() {
+            *answer.extensions_mut() = std::mem::take(named);
+        }
+        let mut seen = call.lock();
+        seen.body = body;
+        seen.fault = fault;
         Ok(answer.into())
     }
 }

@@ -231,8 +231,9 @@ async fn a_part_of_a_file_is_never_taken_for_the_file() {
         let mut stream = file.into_inner_stream();
         let first = std::future::poll_fn(|context| stream.as_mut().poll_next(context)).await;
         assert!(first.unwrap().is_err());
-        assert_eq!(call.seen().fault, Some(fault));
-        assert_eq!(call.seen().status.unwrap(), 200);
+        let seen = call.seen();
+        assert_eq!(seen.fault, Some(fault));
+        assert_eq!(seen.status.unwrap(), 200);
     }
 }
 

@@ -104,8 +104,9 @@ async fn status_and_order_stay_known_when_the_body_does_not_fit() {
     let (client, call) = connection(url).call();
     let error = client.order_eu_qwac_psd2(&request()).await.unwrap_err();
     assert!(matches!(error, Error::InvalidResponsePayload(..)));
-    assert_eq!(call.seen().status.unwrap(), 201);
-    assert_eq!(call.seen().id().as_deref(), Some("112233"));
+    let seen = call.seen();
+    assert_eq!(seen.status.unwrap(), 201);
+    assert_eq!(seen.id().as_deref(), Some("112233"));
 }
 
 #[tokio::test]

@@ -109,7 +109,8 @@ impl Client {
         let span = send::span(&order);
         let handle = order.handle();
         order.teller.begin();
-        let call = async move { client.send(order).await };
+        // In a box, which is moved where the call itself is large.
+        let call = Box::pin(async move { client.send(order).await });
         runtime.spawn(call.instrument(span).with_current_subscriber());
         self.outcome(&handle).await
     }
