@@ -1,6 +1,6 @@
 /**
- * How a call waits: one that can go on stands in a queue of the library, and a socket tells that there is some, which one thread
- * reads for all. uniffi's own way is a call from a thread of the library for each step, which costs more than the rest of it.
+ * How a call waits: one that can go on stands in a queue of the library, at which one thread waits for all.
+ * uniffi's own way is a call from a thread of the library for each step, which costs more than the rest of it.
  *
  * @suppress
  */
@@ -18,8 +18,8 @@ internal object Bell {
         Native.register(Bell::class.java, library)
     }
 
-    private external fun qwac_psd2_bell_open(): Long
-    private external fun qwac_psd2_bell_next(queue: Int): Int
+    private external fun qwac_psd2_bell_open_for_thread(): Int
+    private external fun qwac_psd2_bell_wait(queue: Int): Int
     private external fun qwac_psd2_bell_poll(poll: Pointer, future: Long, queue: Int, ticket: Int): Byte
 
     /** uniffi's function that polls a future of some kind. */
@@ -38,12 +38,8 @@ internal object Bell {
     }
 
     private fun open(): Int {
-        // Looked for here, where somebody is told if it isn't there.
-        val system = BellSystem
-        val opened = qwac_psd2_bell_open()
-        check(opened != 0L) { "the system gives no socket to wait for an answer; nothing was sent" }
-        val queue = (opened ushr 32).toInt()
-        Thread({ listen(system, queue, opened.toInt()) }, "qwac-psd2").apply {
+        val queue = qwac_psd2_bell_open_for_thread()
+        Thread({ listen(queue) }, "qwac-psd2").apply {
             isDaemon = true
             // Not that of whoever happens to call first.
             contextClassLoader = Bell::class.java.classLoader
@@ -51,31 +47,17 @@ internal object Bell {
         return queue
     }
 
-    private fun listen(system: BellSystem, queue: Int, socket: Int) {
-        val bytes = com.sun.jna.Memory(64)
+    private fun listen(queue: Int) {
         while (true) {
-            // Where the socket can't be read, the queue is looked at all the same, from time to time.
-            if (system.read(socket, bytes, bytes.size()) <= 0) java.util.concurrent.locks.LockSupport.parkNanos(10_000_000)
-            while (true) {
-                val ticket = qwac_psd2_bell_next(queue)
-                if (ticket == 0) break
-                try {
-                    calls[ticket]?.goOn()
-                } catch (_: Throwable) {
-                    // What befalls one call is no reason for the others to wait for ever.
-                }
+            val ticket = qwac_psd2_bell_wait(queue)
+            if (ticket == 0) break
+            try {
+                calls[ticket]?.goOn()
+            } catch (_: Throwable) {
+                // What befalls one call is no reason for the others to wait for ever.
             }
         }
     }
-}
-
-/** A function of the system. */
-private object BellSystem {
-    init {
-        Native.register(BellSystem::class.java, "c")
-    }
-
-    external fun read(descriptor: Int, bytes: Pointer, size: Long): Long
 }
 
 /** A call, and what it waits in: nothing, a continuation, or that it can go on before it waits. */

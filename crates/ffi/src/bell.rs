@@ -1,4 +1,5 @@
-//! Waiting without a call into the language: calls that can go on stand in a queue, and a socket tells that there are some.
+//! Waiting without a call into the language: calls that can go on stand in a queue. A thread of the language waits at it, or
+//! an event loop at a socket that tells that there are some.
 //!
 //! uniffi tells that a future can go on by calling back, on a thread of the runtime. An interpreter with one lock pays for
 //! each such call, and can't take it while it ends. Here the callback is a function of this library. These functions have
@@ -14,7 +15,7 @@ mod unix {
     use std::os::fd::IntoRawFd;
     use std::os::unix::net::UnixStream;
     use std::sync::atomic::{AtomicU32, Ordering};
-    use std::sync::{Mutex, MutexGuard, PoisonError};
+    use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
     /// What uniffi calls when a future can go on, or is ready.
     type Told = extern "C" fn(u64, i8);
@@ -26,9 +27,21 @@ mod unix {
 
     struct Queue {
         can_go_on: VecDeque<u32>,
-        bell: UnixStream,
-        /// Whether the bell was rung and nobody has found the queue empty since.
-        is_rung: bool,
+        bell: Bell,
+    }
+
+    /// How whoever waits hears of something new in the queue.
+    enum Bell {
+        Thread {
+            wakes: Arc<Condvar>,
+            /// Whether the thread waits and was not woken since.
+            waits: bool,
+        },
+        Socket {
+            socket: UnixStream,
+            /// Whether it was rung and nobody has found the queue empty since.
+            is_rung: bool,
+        },
     }
 
     type Queues = HashMap<u32, Queue>;
@@ -56,7 +69,48 @@ mod unix {
         (part(joined >> 32), part(low))
     }
 
-    /// Makes a queue with its bell: the queue's number in the upper half, in the lower the descriptor of a socket, which is
+    fn open(bell: Bell) -> u32 {
+        // Zero is none: it comes after four thousand million.
+        let number = LAST.fetch_add(1, Ordering::Relaxed).wrapping_add(1).max(1);
+        let queue = Queue {
+            can_go_on: VecDeque::new(),
+            bell,
+        };
+        lock().insert(number, queue);
+        number
+    }
+
+    /// Makes a queue at which one thread waits; its number.
+    #[unsafe(no_mangle)]
+    pub(super) extern "C" fn qwac_psd2_bell_open_for_thread() -> u32 {
+        open(Bell::Thread {
+            wakes: Arc::default(),
+            waits: false,
+        })
+    }
+
+    /// Waits for the next ticket in a queue that was made for a thread; 0 where it is none.
+    #[unsafe(no_mangle)]
+    pub(super) extern "C" fn qwac_psd2_bell_wait(queue: u32) -> u32 {
+        let mut all = lock();
+        loop {
+            let Some(Queue {
+                can_go_on,
+                bell: Bell::Thread { wakes, waits },
+            }) = all.get_mut(&queue)
+            else {
+                return 0;
+            };
+            if let Some(ticket) = can_go_on.pop_front() {
+                return ticket;
+            }
+            *waits = true;
+            let wakes = Arc::clone(wakes);
+            all = wakes.wait(all).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+
+    /// Makes a queue with a socket: the queue's number in the upper half, in the lower the descriptor of a socket, which is
     /// the caller's from now on and can be read whenever the queue has something new. 0 where the system gives no socket.
     #[unsafe(no_mangle)]
     pub(super) extern "C" fn qwac_psd2_bell_open() -> u64 {
@@ -70,15 +124,11 @@ mod unix {
         let Ok(heard) = u32::try_from(heard.into_raw_fd()) else {
             return 0;
         };
-        // Zero is none: it comes after four thousand million.
-        let number = LAST.fetch_add(1, Ordering::Relaxed).wrapping_add(1).max(1);
-        let queue = Queue {
-            can_go_on: VecDeque::new(),
-            bell,
+        let queue = open(Bell::Socket {
+            socket: bell,
             is_rung: false,
-        };
-        lock().insert(number, queue);
-        join(number, heard)
+        });
+        join(queue, heard)
     }
 
     /// Drops a queue. What its calls tell from now on is told to nobody.
@@ -98,7 +148,9 @@ mod unix {
         match queue.can_go_on.pop_front() {
             Some(ticket) => ticket,
             None => {
-                queue.is_rung = false;
+                if let Bell::Socket { is_rung, .. } = &mut queue.bell {
+                    *is_rung = false;
+                }
                 0
             }
         }
@@ -139,10 +191,21 @@ mod unix {
             return;
         };
         queue.can_go_on.push_back(ticket);
-        if !queue.is_rung {
-            // A socket that is full has rung long ago.
-            let _ = queue.bell.write(&[1]);
-            queue.is_rung = true;
+        match &mut queue.bell {
+            Bell::Thread { wakes, waits } => {
+                if std::mem::take(waits) {
+                    let wakes = Arc::clone(wakes);
+                    // Woken before, it would only wait for the lock.
+                    drop(all);
+                    wakes.notify_one();
+                }
+            }
+            Bell::Socket { socket, is_rung } => {
+                if !std::mem::replace(is_rung, true) {
+                    // One that is full has rung long ago.
+                    let _ = socket.write(&[1]);
+                }
+            }
         }
     }
 }

@@ -74,8 +74,6 @@ pub(crate) enum Dropped {
     OrderGoesOn,
     /// It ends: it only asks.
     Ends,
-    /// It ends: it only asks, what became of an order.
-    OrderEnds,
 }
 
 /// Makes a call on the runtime.
@@ -134,7 +132,7 @@ pub(crate) fn ended(dropped: Dropped) -> QwacError {
             true,
             false,
         ),
-        Dropped::OrderGoesOn | Dropped::OrderEnds => QwacError::no_answer(
+        Dropped::OrderGoesOn => QwacError::no_answer(
             format!("{FAULT}. The order may exist: look for it before you place it again."),
             true,
             true,
@@ -159,10 +157,25 @@ impl Future for Call {
 
 impl Drop for Call {
     fn drop(&mut self) {
-        if matches!(self.dropped, Dropped::Ends | Dropped::OrderEnds) {
+        if self.dropped == Dropped::Ends {
             self.task.abort();
         }
     }
+}
+
+/// Waits for what goes on by itself, on tasks of its own: whoever stops waiting ends nothing.
+///
+/// # Errors
+///
+/// As [`handle`].
+pub(crate) async fn follow<F: Future>(future: F) -> Result<F::Output, QwacError> {
+    let runtime = handle()?;
+    let mut future = std::pin::pin!(future);
+    let inside = std::future::poll_fn(|context| {
+        let _inside = runtime.enter();
+        future.as_mut().poll(context)
+    });
+    Ok(guard(inside).await)
 }
 
 /// A future that the language waits for, and that doesn't wake it once it has shut down.
@@ -201,7 +214,6 @@ mod tests {
             (Dropped::Ends, false, false),
             (Dropped::GoesOn, true, false),
             (Dropped::OrderGoesOn, true, true),
-            (Dropped::OrderEnds, true, true),
         ] {
             let waited = handle().unwrap().block_on(run(dropped, broken()));
             let error = waited.unwrap_err();

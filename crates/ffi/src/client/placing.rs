@@ -79,9 +79,9 @@ impl Client {
     /// number if the answer could be read so far, and `receipt` settles an open outcome later.
     pub async fn place(&self, order: Arc<CheckedOrder>) -> Result<PlacedOrder, QwacError> {
         runtime::handle()?;
-        let (client, order) = (self.sdk.clone(), order.take()?);
-        let call = async move { client.place(order).await };
-        Ok(run(Dropped::OrderGoesOn, call).await??.cross())
+        // The SDK has a task of its own for it.
+        let placing = self.sdk.place(order.take()?);
+        Ok(runtime::follow(placing).await??.cross())
     }
 
     /// The outcome of an order that was given to `place` or `place_all`, of this or any other client: as they tell it, and as
@@ -90,9 +90,7 @@ impl Client {
     /// Errors: as those of `place`; `Configuration` where the order was dropped instead of placed. While it is neither
     /// dropped nor placed, this waits.
     pub async fn outcome(&self, handle: Arc<OrderHandle>) -> Result<PlacedOrder, QwacError> {
-        let (client, handle) = (self.sdk.clone(), handle.0.clone());
-        let call = async move { client.outcome(&handle).await };
-        Ok(run(Dropped::OrderEnds, call).await??.cross())
+        Ok(runtime::follow(self.sdk.outcome(&handle.0)).await??.cross())
     }
 
     /// Settles an order whose outcome was left open, by its receipt as JSON: looks for it, as the client's options say. Where
@@ -245,8 +243,7 @@ impl PlaceAll {
     /// The outcome of the next order, in the order given; none after the last that was begun. A caller who stops waiting loses
     /// none.
     pub async fn next(&self) -> Result<Option<Outcome>, QwacError> {
-        runtime::handle()?;
-        Ok(runtime::guard(next(Arc::clone(&self.0))).await)
+        runtime::follow(next(Arc::clone(&self.0))).await
     }
 
     /// How far it is: also of orders whose outcome was not yet told, because one before them has not ended.
