@@ -200,7 +200,7 @@ class CancellationTest {
         }
 
     @Test
-    fun `a dispatcher that runs in place or throws does not hold up the others`() =
+    fun `a dispatcher that runs in place or throws does not hold up the others`(): Unit =
         running {
             sandbox().use { sandbox ->
                 sandbox.setFaults(faults(InjectedFault.Delay(Duration.ofMillis(50)), FaultTarget.OTHER))
