@@ -97,7 +97,7 @@ fn open_ends() -> Vec<(InjectedFault, bool, ErrorKind)> {
     ends
 }
 
-/// What is shown of such a name is masked; what is looked for is not.
+/// In what is shown of the request such a name is masked; what is looked for is not.
 #[tokio::test]
 async fn an_order_for_a_name_that_passes_for_a_card_number_is_found() {
     let place = place().await;

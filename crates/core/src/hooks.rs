@@ -46,14 +46,15 @@ impl Connection {
     }
 
     /// The generated client for one call, and the memory of that call's answer.
-    pub fn call(&self) -> (Client, Call) {
+    pub fn call(&self) -> (Client, Memory) {
+        let seen = Arc::default();
         let call = Call {
             key: self.key.clone(),
             user_agent: self.user_agent.clone(),
-            seen: Arc::default(),
+            seen: Arc::clone(&seen),
         };
-        let client = Client::new_with_client(&self.base_url, self.http.clone(), call.clone());
-        (client, call)
+        let client = Client::new_with_client(&self.base_url, self.http.clone(), call);
+        (client, Memory(seen))
     }
 }
 
@@ -62,6 +63,17 @@ impl fmt::Debug for Connection {
         f.debug_struct("Connection")
             .field("base_url", &self.base_url)
             .finish_non_exhaustive()
+    }
+}
+
+/// What was seen of the answer to one call. It is told once.
+#[derive(Debug)]
+pub struct Memory(Arc<Mutex<Seen>>);
+
+impl Memory {
+    /// What was seen so far.
+    pub fn seen(self) -> Seen {
+        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -74,11 +86,6 @@ pub struct Call {
 }
 
 impl Call {
-    /// What was seen so far. It is told once.
-    pub fn seen(self) -> Seen {
-        std::mem::take(&mut *self.lock())
-    }
-
     fn lock(&self) -> MutexGuard<'_, Seen> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -123,6 +130,9 @@ impl ClientHooks<Call> for Client {
         // Only a call that reads JSON names what it accepts; a download takes what comes.
         let reads_json = request.headers().contains_key(ACCEPT);
         let mut response = self.client().execute(request).await?;
+        // hyper has just left a task that puts the connection back. It runs first: whoever is told the answer finds the
+        // connection free, and no sleeping thread is woken for what this one does next.
+        tokio::task::yield_now().await;
         let status = response.status();
         *call.lock() = Seen {
             status: Some(status),

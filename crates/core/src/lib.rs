@@ -15,7 +15,7 @@ mod seen;
 mod wire_secret;
 
 pub use generated_client::{Client, Error, ResponseValue, types};
-pub use hooks::{Call, Connection};
+pub use hooks::{Call, Connection, Memory};
 pub use seen::{MAX_BODY, ReadFault, Seen};
 pub use wire_secret::WireSecret;
 

@@ -135,7 +135,13 @@ mod unix {
     #[unsafe(no_mangle)]
     pub(super) extern "C" fn qwac_psd2_bell_close(queue: u32) {
         let queue = lock().remove(&queue);
-        drop(queue);
+        if let Some(Queue {
+            bell: Bell::Thread { wakes, .. },
+            ..
+        }) = queue
+        {
+            wakes.notify_all();
+        }
     }
 
     /// The next ticket in the queue; 0 where there is none.
@@ -207,5 +213,18 @@ mod unix {
                 }
             }
         }
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::unix::*;
+
+    #[test]
+    fn a_thread_that_waits_goes_on_when_its_queue_is_closed() {
+        let queue = qwac_psd2_bell_open_for_thread();
+        let waits = std::thread::spawn(move || qwac_psd2_bell_wait(queue));
+        qwac_psd2_bell_close(queue);
+        assert_eq!(waits.join().unwrap(), 0);
     }
 }

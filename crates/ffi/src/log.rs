@@ -43,7 +43,7 @@ pub struct LogLine {
 /// Takes the lines of the log. It is called on threads of the library and should not take long.
 #[uniffi::export(with_foreign)]
 pub trait LogSink: Send + Sync {
-    /// A line.
+    /// A line. It is told where it happens, so a sink should not wait: above all not for a call of this library.
     fn log(&self, line: LogLine) -> Result<(), crate::error::CallbackError>;
 }
 

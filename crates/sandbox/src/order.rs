@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::account::Approval;
-use crate::call::{Answer, Call, created, field_faults};
+use crate::call::{Answer, Call, created, field_faults, without_secrets};
 use crate::certificates::{ChainCertificate, chain};
 use crate::refusal::Refusal;
 use crate::rules;
@@ -62,7 +62,7 @@ pub(crate) fn place(call: &Call) -> Answer {
     let organization = named_organization(&request)?;
     let approval = approval(store.account().approval, &request);
     // From here on without secrets, so that the answer repeats none either.
-    let request = without_secrets(call, request);
+    let request = without_secrets(&service.schemas.order, request);
     let names = names(request.get("certificate").unwrap_or(&Value::Null));
     let placed = store.change(|state, world| {
         let (id, organization_created) =
@@ -86,45 +86,6 @@ pub(crate) fn place(call: &Call) -> Answer {
         NamedOrganization::New { name, .. } => Refusal::no_organization(&name),
     })?;
     created(placed)
-}
-
-/// The request without its secrets. The name of a server is none, whatever its digits look like.
-fn without_secrets(call: &Call, request: Value) -> Value {
-    let certificate = request.get("certificate").cloned().unwrap_or_default();
-    let mut request = call.service.schemas.order.masked(request);
-    let Some(masked) = request.get_mut("certificate") else {
-        return request;
-    };
-    let put_back = |given: Option<&Value>, masked: Option<&mut Value>| {
-        if let (Some(given), Some(masked)) = (given, masked)
-            && given.as_str().is_some_and(is_host_name)
-        {
-            masked.clone_from(given);
-        }
-    };
-    put_back(
-        certificate.get("common_name"),
-        masked.get_mut("common_name"),
-    );
-    let given = certificate.get("dns_names").and_then(Value::as_array);
-    let masked = masked.get_mut("dns_names").and_then(Value::as_array_mut);
-    for (given, masked) in given
-        .into_iter()
-        .flatten()
-        .zip(masked.into_iter().flatten())
-    {
-        put_back(Some(given), Some(masked));
-    }
-    request
-}
-
-fn is_host_name(text: &str) -> bool {
-    let fits = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.*".contains(&byte);
-    let has_letters = |end: &str| end.bytes().any(|byte| byte.is_ascii_alphabetic());
-    text.bytes().all(fits)
-        && text
-            .rsplit_once('.')
-            .is_some_and(|(_, end)| has_letters(end))
 }
 
 fn named_organization(request: &Value) -> Result<NamedOrganization, Refusal> {

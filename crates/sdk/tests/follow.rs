@@ -737,7 +737,7 @@ async fn a_reissue_says_everything_again_and_is_checked_first() {
     }
 }
 
-/// What is shown of such a name is masked; what is sent is not.
+/// In what is shown of a request such a name is masked; what is sent is not.
 #[tokio::test]
 async fn a_reissue_for_a_name_that_passes_for_a_card_number_asks_for_that_name() {
     let server = MockServer::start_async().await;

@@ -3511,7 +3511,7 @@ class LogSink(_rt.Trait):
     """Takes the lines of the log. It is called on threads of the library and should not take long."""
 
     def log(self, line: LogLine) -> None:
-        """A line."""
+        """A line. It is told where it happens, so a sink should not wait: above all not for a call of this library."""
         raise NotImplementedError
 
     _methods = (("log", "", "LogLine"),)

@@ -620,6 +620,7 @@ if hasattr(os, "register_at_fork"):
 
 def wait(name: str, *values: Any) -> Any:
     """Calls a function that takes its time, and waits on this thread. A signal's handler runs meanwhile."""
+    forks = _forks
     function = _find(name)
     future = function.start(*function.lower(values))
     bell: Any = None
@@ -640,7 +641,8 @@ def wait(name: str, *values: Any) -> Any:
         status = _Status()
         return function.finish(function.complete(future, ctypes.byref(status)), status)
     finally:
-        function.free(future)
+        if forks == _forks:
+            function.free(future)
 
 
 async def go(name: str, *values: Any) -> Any:

@@ -3704,7 +3704,7 @@ public func FfiConverterTypeKeyBlocklist_lower(_ value: KeyBlocklist) -> UInt64 
 public protocol LogSink: AnyObject, Sendable {
 
     /**
-     * A line.
+     * A line. It is told where it happens, so a sink should not wait: above all not for a call of this library.
      */
     func log(line: LogLine) throws
 
@@ -3766,7 +3766,7 @@ open class LogSinkImpl: LogSink, @unchecked Sendable {
 
 
     /**
-     * A line.
+     * A line. It is told where it happens, so a sink should not wait: above all not for a call of this library.
      */
 open func log(line: LogLine)throws   {try rustCallWithError(FfiConverterTypeCallbackError_lift) {
         uniffiCallStatus in
@@ -19844,7 +19844,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_qwac_psd2_ffi_checksum_method_watch_stop() != 36803) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_qwac_psd2_ffi_checksum_method_logsink_log() != 54890) {
+    if (uniffi_qwac_psd2_ffi_checksum_method_logsink_log() != 12376) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_qwac_psd2_ffi_checksum_method_sandbox_advance() != 40964) {

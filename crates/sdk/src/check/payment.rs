@@ -16,6 +16,7 @@ pub(super) const RULES: &[Rule] = &[
     NUMBER,
     CHECK_DIGIT,
     NUMBER_FORM,
+    NUMBER_IN_NAME,
     CVV,
     EXPIRED,
     EXPIRES_LATE,
@@ -152,6 +153,32 @@ const NUMBER_FORM: Rule = Rule {
         let number = order.text(NUMBER_PATH);
         if number.is_some_and(|number| number.contains(SEPARATORS)) {
             found.at(NUMBER_PATH, "the card number has spaces or hyphens in it");
+        }
+    },
+};
+
+/// Names are in certificates, logs, receipts and journals; nobody can mask the digits there and still know the order by them.
+const NUMBER_IN_NAME: Rule = Rule {
+    id: "payment.number_in_name",
+    severity: Severity::Error,
+    about: "A name has the number of the card that pays in it.",
+    help: "Take the number out of the name: a certificate is public. Source: none; no server is called so by intent.",
+    find: |order, found| {
+        let digits = |text: &str| -> Zeroizing<String> {
+            let digits = text.chars().filter(char::is_ascii_digit);
+            Zeroizing::new(digits.collect())
+        };
+        let Some(number) = order.text(NUMBER_PATH).map(digits) else {
+            return;
+        };
+        // Fewer digits are no number, and may be in a name by chance.
+        if number.len() < 12 {
+            return;
+        }
+        for name in order.names() {
+            if digits(&name.given).contains(number.as_str()) {
+                found.at(&name.path, "this name has the number of the card in it");
+            }
         }
     },
 };

@@ -76,9 +76,6 @@ impl Client {
                 "order not placed, or not known to be"
             ),
         }
-        // hyper has left a task that puts the connection back. It runs first: whoever is told finds the connection free, and
-        // no sleeping thread is woken for what this one does next.
-        tokio::task::yield_now().await;
         order.teller.end(result);
     }
 

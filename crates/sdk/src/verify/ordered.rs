@@ -78,9 +78,10 @@ impl Ordered {
 }
 
 impl From<&Order> for Ordered {
-    /// Of an order, right or wrong.
+    /// Of an order, right or wrong. What looks like a secret is masked, as a name with the digits of a card number would be; of
+    /// a [`CheckedOrder`], the names stand as they are sent.
     fn from(order: &Order) -> Self {
-        Self::of_request(Body::of(order).settled().json(), order.intended_use)
+        Self::of_request(&Body::of(order).settled().masked(), order.intended_use)
     }
 }
 

@@ -1829,7 +1829,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_watch_stop() and 0xFFFF) != 36803) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_logsink_log() and 0xFFFF) != 54890) {
+    if ((lib.uniffi_qwac_psd2_ffi_checksum_method_logsink_log() and 0xFFFF) != 12376) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_qwac_psd2_ffi_checksum_method_sandbox_advance() and 0xFFFF) != 40964) {
@@ -7103,7 +7103,7 @@ public object FfiConverterTypeKeyBlocklist: FfiConverter<KeyBlocklist, Long> {
 public interface LogSink {
 
     /**
-     * A line.
+     * A line. It is told where it happens, so a sink should not wait: above all not for a call of this library.
      */
     fun `log`(`line`: LogLine)
 
@@ -7216,7 +7216,7 @@ open class LogSinkImpl: Disposable, AutoCloseable, LogSink
 
 
     /**
-     * A line.
+     * A line. It is told where it happens, so a sink should not wait: above all not for a call of this library.
      */
     @Throws(CallbackException::class)override fun `log`(`line`: LogLine)
         =
