@@ -130,9 +130,6 @@ impl ClientHooks<Call> for Client {
         // Only a call that reads JSON names what it accepts; a download takes what comes.
         let reads_json = request.headers().contains_key(ACCEPT);
         let mut response = self.client().execute(request).await?;
-        // hyper has just left a task that puts the connection back. It runs first: whoever is told the answer finds the
-        // connection free, and no sleeping thread is woken for what this one does next.
-        tokio::task::yield_now().await;
         let status = response.status();
         *call.lock() = Seen {
             status: Some(status),
@@ -165,9 +162,14 @@ impl ClientHooks<Call> for Client {
         if let Some(named) = named.extensions_mut() {
             *answer.extensions_mut() = std::mem::take(named);
         }
-        let mut seen = call.lock();
-        seen.body = body;
-        seen.fault = fault;
+        {
+            let mut seen = call.lock();
+            seen.body = body;
+            seen.fault = fault;
+        }
+        // hyper has left a task that puts the connection back. It runs first: whoever is told the answer finds the connection
+        // free, and no sleeping thread is woken for what this one does next.
+        tokio::task::yield_now().await;
         Ok(answer.into())
     }
 }

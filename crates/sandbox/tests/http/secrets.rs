@@ -63,6 +63,21 @@ async fn a_placed_order_is_kept_and_shown_masked() {
     }
 }
 
+#[tokio::test]
+async fn a_host_name_is_kept_as_it_was_sent_unless_it_has_the_card_in_it() {
+    let sandbox = start().await;
+    let mut request = request();
+    let names = [
+        "5555555555554444.example.net",
+        "4111-1111.1111-1111.example.org",
+    ];
+    request["certificate"]["dns_names"] = json!(names);
+    assert_eq!(order(&sandbox, &request).status, 201);
+    let kept = sandbox.order(1_000_001).unwrap().request;
+    assert_eq!(kept["certificate"]["dns_names"][0], names[0]);
+    assert_ne!(kept["certificate"]["dns_names"][1], names[1]);
+}
+
 /// The digits of a text alone: a card number shows in them however it is written.
 fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
