@@ -164,19 +164,14 @@ const NUMBER_IN_NAME: Rule = Rule {
     about: "A name has the number of the card that pays in it.",
     help: "Take the number out of the name: a certificate is public. Source: none; no server is called so by intent.",
     find: |order, found| {
-        let digits = |text: &str| -> Zeroizing<String> {
-            let digits = text.chars().filter(char::is_ascii_digit);
-            Zeroizing::new(digits.collect())
-        };
-        let Some(number) = order.text(NUMBER_PATH).map(digits) else {
-            return;
-        };
         // Fewer digits are no number, and may be in a name by chance.
-        if number.len() < 12 {
+        let Some(number) = card_number(order).filter(|number| number.len() >= 12) else {
             return;
-        }
+        };
         for name in order.names() {
-            if digits(&name.given).contains(number.as_str()) {
+            let digits = name.given.chars().filter(char::is_ascii_digit);
+            let digits = Zeroizing::new(digits.collect::<String>());
+            if digits.contains(number.as_str()) {
                 found.at(&name.path, "this name has the number of the card in it");
             }
         }

@@ -33,7 +33,7 @@ pub struct Ordered {
 }
 
 impl Ordered {
-    /// Of a body as it is sent.
+    /// Of a body, masked or not.
     fn of_request(body: &Value, intended_use: Option<IntendedUse>) -> Self {
         let text = |pointer: &str| body.pointer(pointer).and_then(Value::as_str);
         let texts = |pointer: &str| -> Vec<String> {
